@@ -1,0 +1,215 @@
+//! `heng check [PATH…]`: every problem of packs and datasets at once.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use heng_model::apply_accepted;
+use heng_report::codes::{FILE_NOT_FOUND, NOT_A_HENG_FILE, NOTHING_TO_CHECK, TOO_MANY_FILES};
+use heng_report::severity_word;
+use heng_scoring::{Options, score};
+use heng_source::{Diagnostic, Lang, Severity, SourceMap, diagnostic_json, parse_yaml, sort_diagnostics};
+
+use crate::args;
+use crate::load::{self, Places, shown, sorted_entries};
+use crate::output::{Exit, Terminal};
+use crate::score::json_text;
+
+/// The most files that one `check` looks at.
+const MAX_FILES: usize = 10_000;
+/// The most levels of folders that it goes down.
+const MAX_DEPTH: usize = 16;
+
+/// A thing to check.
+enum Subject {
+    Pack(PathBuf),
+    Dataset(PathBuf),
+}
+
+pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
+    let json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let places = args::places(matches);
+    let mut exit = Exit::Done;
+    let (mut subjects, mut counts, mut records) = (0_usize, Counts::default(), Vec::new());
+    let mut say = |files: &SourceMap, diagnostics: &[Diagnostic]| {
+        counts.add(diagnostics);
+        if json {
+            records.extend(diagnostics.iter().map(|one| diagnostic_json(one, files)));
+        } else {
+            terminal.diagnostics(files, diagnostics);
+        }
+    };
+    for path in args::paths(matches, "paths") {
+        let mut list = Vec::new();
+        let mut aside = Vec::new();
+        if let Err(diagnostic) = gather(&path, 0, true, &mut list, &mut aside) {
+            say(&SourceMap::new(), &[*diagnostic]);
+            exit = exit.max(Exit::Usage);
+            continue;
+        }
+        if list.is_empty() && aside.is_empty() {
+            say(&SourceMap::new(), &[Diagnostic::placeless(&NOTHING_TO_CHECK).with("path", shown(&path))]);
+            exit = exit.max(Exit::Usage);
+        }
+        for path in aside {
+            let mut files = SourceMap::new();
+            let (diagnostics, of_file) = stranger(&mut files, &path);
+            say(&files, &diagnostics);
+            exit = exit.max(of_file);
+        }
+        for subject in list {
+            subjects += 1;
+            let mut files = SourceMap::new();
+            let (mut diagnostics, of_file) = check(&mut files, &subject, &places);
+            sort_diagnostics(&mut diagnostics, &files);
+            say(&files, &diagnostics);
+            exit = exit.max(of_file);
+        }
+    }
+    if json {
+        return exit.max(terminal.print(&json_text(&records, false)));
+    }
+    exit.max(terminal.print(&counts.summary(subjects, terminal.lang)))
+}
+
+/// Whether a folder of packs or data would hold this entry.
+fn skipped(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| {
+        let name = name.to_string_lossy();
+        name.starts_with('.') || name == "target" || name == "node_modules"
+    })
+}
+
+/// Collects what is to be checked; YAML files that are neither go to `aside`.
+fn gather(
+    path: &Path,
+    depth: usize,
+    named: bool,
+    list: &mut Vec<Subject>,
+    aside: &mut Vec<PathBuf>,
+) -> Result<(), Box<Diagnostic>> {
+    if depth > MAX_DEPTH || list.len() + aside.len() > MAX_FILES {
+        return Err(Box::new(
+            Diagnostic::placeless(&TOO_MANY_FILES)
+                .with("path", shown(path))
+                .with("limit", MAX_FILES)
+                .with("depth", MAX_DEPTH),
+        ));
+    }
+    if !path.exists() {
+        return Err(Box::new(Diagnostic::placeless(&FILE_NOT_FOUND).with("path", shown(path))));
+    }
+    if path.is_dir() {
+        if path.join("pack.yaml").is_file() {
+            // What else lies in a pack's folder (tests, expected scores) belongs to the pack.
+            list.push(Subject::Pack(path.to_path_buf()));
+            return Ok(());
+        }
+        for entry in sorted_entries(path) {
+            // Links are not followed: a circle of links would have no end.
+            if !skipped(&entry) && !entry.is_symlink() {
+                gather(&entry, depth + 1, false, list, aside)?;
+            }
+        }
+        return Ok(());
+    }
+    let yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+    if !yaml && !named {
+        return Ok(());
+    }
+    match kind(path) {
+        Some("pack") => list.push(Subject::Pack(path.parent().unwrap_or_else(|| Path::new("")).to_path_buf())),
+        Some(_) => list.push(Subject::Dataset(path.to_path_buf())),
+        None => aside.push(path.to_path_buf()),
+    }
+    Ok(())
+}
+
+/// `pack` or `dataset`, by the keys at the top of a file; a file that cannot be read is neither.
+fn kind(path: &Path) -> Option<&'static str> {
+    if path.file_name().is_some_and(|name| name == "pack.yaml") {
+        return Some("pack");
+    }
+    let mut files = SourceMap::new();
+    let file = load::add(&mut files, path).ok()?;
+    let node = parse_yaml(&files, file).ok()?;
+    let map = node.map()?;
+    // A file that says `heng:` means to be one of ours; the reader then says what it lacks.
+    (map.get("rules").is_some() || map.get("facts").is_some() || map.get("heng").is_some()).then_some("dataset")
+}
+
+/// A YAML file that is neither pack nor dataset: unreadable, or none of ours.
+fn stranger(files: &mut SourceMap, path: &Path) -> (Vec<Diagnostic>, Exit) {
+    match load::add(files, path) {
+        Err(failure) => (failure.diagnostics, Exit::Usage),
+        Ok(file) => match parse_yaml(files, file) {
+            Err(diagnostics) => (diagnostics, Exit::Failed),
+            Ok(node) => {
+                (vec![Diagnostic::new(&NOT_A_HENG_FILE, node.span).with("path", shown(path))], Exit::Failed)
+            }
+        },
+    }
+}
+
+/// All there is to say about one pack or dataset, and how it counts.
+fn check(files: &mut SourceMap, subject: &Subject, places: &Places) -> (Vec<Diagnostic>, Exit) {
+    let mut diagnostics = match subject {
+        Subject::Pack(folder) => match load::pack(files, folder) {
+            Ok(pack) => {
+                let mut diagnostics = pack.diagnostics;
+                apply_accepted(&mut diagnostics, &pack.accepted);
+                diagnostics
+            }
+            Err(failure) => return failed(failure),
+        },
+        Subject::Dataset(path) => match load::dataset(files, path, places) {
+            Ok(loaded) => {
+                let mut diagnostics = loaded.dataset.diagnostics.clone();
+                match score(files, &loaded.pack, &loaded.dataset, &Options::default()) {
+                    Ok((_, of_scoring)) | Err(of_scoring) => diagnostics.extend(of_scoring),
+                }
+                let needless = apply_accepted(&mut diagnostics, &loaded.dataset.accepted);
+                diagnostics.extend(needless);
+                diagnostics
+            }
+            Err(failure) => return failed(failure),
+        },
+    };
+    diagnostics.dedup();
+    let exit = if diagnostics.is_empty() { Exit::Done } else { Exit::Failed };
+    (diagnostics, exit)
+}
+
+fn failed(failure: load::LoadFailure) -> (Vec<Diagnostic>, Exit) {
+    let exit = if failure.unreadable { Exit::Usage } else { Exit::Failed };
+    (failure.diagnostics, exit)
+}
+
+/// How many of each severity.
+#[derive(Default)]
+struct Counts {
+    errors: usize,
+    warnings: usize,
+    findings: usize,
+}
+
+impl Counts {
+    fn add(&mut self, diagnostics: &[Diagnostic]) {
+        for one in diagnostics {
+            match one.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Finding => self.findings += 1,
+            }
+        }
+    }
+
+    fn summary(&self, subjects: usize, lang: Lang) -> String {
+        let counts = [(Severity::Error, self.errors), (Severity::Warning, self.warnings), (Severity::Finding, self.findings)];
+        let parts: Vec<String> =
+            counts.iter().map(|(severity, count)| format!("{} {count}", severity_word(*severity, lang))).collect();
+        match lang {
+            Lang::Zh => format!("检查了 {subjects} 个指标体系和数据文件：{}\n", parts.join("，")),
+            Lang::En => format!("checked {subjects} packs and datasets: {}\n", parts.join(", ")),
+        }
+    }
+}

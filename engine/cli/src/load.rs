@@ -1,0 +1,183 @@
+//! Files from the disk into memory: the only place that opens them. Finds a dataset's pack and sources.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use heng_model::{Dataset, Pack, PackFiles, SourceText, SourceTexts, read_dataset, read_head, read_pack};
+use heng_report::codes::{FILE_NOT_FOUND, IS_A_FOLDER, PACK_NOT_FOUND, UNREADABLE};
+use heng_source::{Diagnostic, FileId, SourceMap};
+use indexmap::IndexMap;
+use sha2::{Digest, Sha256};
+
+/// Where to look for packs and source texts.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Places {
+    /// `--rules`: a folder of packs, or a pack's own folder.
+    pub(crate) rules: Option<PathBuf>,
+    /// `--sources`: a folder with the texts of the sources.
+    pub(crate) sources: Option<PathBuf>,
+}
+
+/// A dataset with its pack.
+pub(crate) struct Loaded {
+    pub(crate) pack: Pack,
+    pub(crate) dataset: Dataset,
+}
+
+/// Why loading ended. Unreadable input and wrong content have different exit codes.
+pub(crate) struct LoadFailure {
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// A file could not be opened or is not text: exit code 2.
+    pub(crate) unreadable: bool,
+}
+
+impl LoadFailure {
+    fn unreadable(diagnostic: Diagnostic) -> Self {
+        Self { diagnostics: vec![diagnostic], unreadable: true }
+    }
+
+    fn wrong(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { diagnostics, unreadable: false }
+    }
+}
+
+/// The name of a path in messages: as given, with `/` between its parts.
+pub(crate) fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Reads the bytes of a file. The size is asked for first, so that a huge file costs no memory.
+fn bytes(path: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let refuse = |error: &std::io::Error| {
+        let diagnostic = if error.kind() == std::io::ErrorKind::NotFound {
+            Diagnostic::placeless(&FILE_NOT_FOUND)
+        } else {
+            Diagnostic::placeless(&UNREADABLE).with("reason", error.to_string())
+        };
+        Box::new(diagnostic.with("path", shown(path)))
+    };
+    let about = std::fs::metadata(path).map_err(|error| refuse(&error))?;
+    if about.is_dir() {
+        return Err(Box::new(Diagnostic::placeless(&IS_A_FOLDER).with("path", shown(path))));
+    }
+    let limit = u64::try_from(heng_source::limits::MAX_FILE_BYTES).unwrap_or(u64::MAX);
+    // One byte past the limit is enough for the source room to refuse it; a device has no length.
+    let mut out = Vec::new();
+    let file = std::fs::File::open(path).map_err(|error| refuse(&error))?;
+    std::io::Read::read_to_end(&mut std::io::Read::take(file, limit.saturating_add(1)), &mut out)
+        .map_err(|error| refuse(&error))?;
+    Ok(out)
+}
+
+/// Adds a file to the map.
+pub(crate) fn add(files: &mut SourceMap, path: &Path) -> Result<FileId, LoadFailure> {
+    let bytes = bytes(path).map_err(|diagnostic| LoadFailure::unreadable(*diagnostic))?;
+    files.add(shown(path), &bytes).map_err(LoadFailure::unreadable)
+}
+
+/// Reads a pack from its folder.
+pub(crate) fn pack(files: &mut SourceMap, folder: &Path) -> Result<Pack, LoadFailure> {
+    let main = add(files, &folder.join("pack.yaml"))?;
+    let mut scripts = IndexMap::new();
+    for path in sorted_entries(folder) {
+        if path.extension().is_some_and(|ending| ending == "rhai") && path.is_file() {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            scripts.insert(name, add(files, &path)?);
+        }
+    }
+    let folder_name = std::path::absolute(folder)
+        .ok()
+        .and_then(|path| path.file_name().map(|name| Arc::<str>::from(name.to_string_lossy())));
+    read_pack(files, &PackFiles { pack: main, scripts, folder: folder_name }).map_err(LoadFailure::wrong)
+}
+
+/// The entries of a folder in the order of their names, so that a run is the same everywhere.
+pub(crate) fn sorted_entries(folder: &Path) -> Vec<PathBuf> {
+    let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map(|entries| entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect())
+        .unwrap_or_default();
+    out.sort();
+    out
+}
+
+/// Reads a dataset, its pack and the texts of its sources.
+pub(crate) fn dataset(files: &mut SourceMap, path: &Path, places: &Places) -> Result<Loaded, LoadFailure> {
+    let file = add(files, path)?;
+    let head = read_head(files, file).map_err(LoadFailure::wrong)?;
+    let folder = match find_pack(path, &head.rules, places.rules.as_deref()) {
+        Ok(folder) => folder,
+        Err(looked) => {
+            let mut diagnostic = Diagnostic::placeless(&PACK_NOT_FOUND);
+            diagnostic.primary = head.rules_span;
+            return Err(LoadFailure::unreadable(diagnostic.with("pack", head.rules.as_str()).with("places", looked)));
+        }
+    };
+    let pack = pack(files, &folder)?;
+    let texts = source_texts(files, path, &head.files, places.sources.as_deref());
+    let dataset = read_dataset(files, file, &pack, &texts).map_err(LoadFailure::wrong)?;
+    Ok(Loaded { pack, dataset })
+}
+
+/// The folder of a pack, or the places where it was looked for.
+fn find_pack(dataset: &Path, pack: &str, rules: Option<&Path>) -> Result<PathBuf, Vec<String>> {
+    // The name comes from a file: only a plain name may become part of a path.
+    let plain = !pack.is_empty() && !pack.contains(['/', '\\', ':']) && pack != "." && pack != "..";
+    let mut looked = Vec::new();
+    let mut candidates: Vec<PathBuf> = Vec::new();
+    if let Some(rules) = rules {
+        if plain {
+            candidates.push(rules.join(pack));
+        }
+        if rules.join("pack.yaml").is_file() {
+            candidates.push(rules.to_path_buf());
+        }
+    } else if plain {
+        let absolute = std::path::absolute(dataset).unwrap_or_else(|_| dataset.to_path_buf());
+        let here = std::env::current_dir().ok();
+        for above in absolute.ancestors().skip(1) {
+            let folder = above.join("rules").join(pack);
+            // Shown relative to the current folder where it lies inside, as a user would type it.
+            let relative = here.as_ref().and_then(|here| folder.strip_prefix(here).ok()).map(Path::to_path_buf);
+            candidates.push(relative.unwrap_or(folder));
+        }
+    }
+    for folder in candidates {
+        if folder.join("pack.yaml").is_file() {
+            return Ok(folder);
+        }
+        looked.push(shown(&folder));
+    }
+    Err(looked)
+}
+
+/// The source texts that are at hand: `file:` beside the dataset, or in `--sources`.
+fn source_texts(
+    files: &mut SourceMap,
+    dataset: &Path,
+    wanted: &IndexMap<String, String>,
+    sources: Option<&Path>,
+) -> SourceTexts {
+    let beside = dataset.parent().unwrap_or_else(|| Path::new(""));
+    let mut out = SourceTexts::new();
+    for (id, name) in wanted {
+        let relative = Path::new(name);
+        let mut candidates = Vec::new();
+        if let Some(sources) = sources {
+            candidates.push(sources.join(relative));
+            if let Some(last) = relative.file_name() {
+                candidates.push(sources.join(last));
+            }
+        }
+        candidates.push(beside.join(relative));
+        for path in candidates {
+            // A source that is not there leaves its quotes unchecked, which the output says.
+            let Ok(bytes) = bytes(&path) else { continue };
+            let Ok(file) = files.add(shown(&path), &bytes) else { continue };
+            let Some(text) = files.file(file).map(|file| file.text().clone()) else { continue };
+            let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            out.insert(id.clone(), SourceText { text, sha256, file });
+            break;
+        }
+    }
+    out
+}

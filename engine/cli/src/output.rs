@@ -1,0 +1,133 @@
+//! Where output goes and with which exit code a run ends. The only file that prints.
+#![allow(clippy::print_stderr, reason = "this is the edge where messages leave the program")]
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use heng_report::Style;
+use heng_source::{Diagnostic, Lang, RenderOptions, Severity, SourceMap, render_diagnostic};
+
+/// How a run ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Exit {
+    /// 0: done, also with findings.
+    Done,
+    /// 1: an entity failed, a check found something that is not accepted.
+    Failed,
+    /// 2: unreadable input or wrong usage.
+    Usage,
+    /// 70: a fault of heng.
+    Internal,
+}
+
+impl Exit {
+    pub(crate) fn code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Exit::Done => 0,
+            Exit::Failed => 1,
+            Exit::Usage => 2,
+            Exit::Internal => 70,
+        })
+    }
+}
+
+/// The widest line where no terminal says otherwise.
+const DEFAULT_WIDTH: u16 = 100;
+
+/// The terminal, or what stands in its place.
+pub(crate) struct Terminal {
+    pub(crate) lang: Lang,
+    out_color: bool,
+    err_color: bool,
+    width: Option<u16>,
+    link_root: Option<String>,
+}
+
+impl Terminal {
+    /// Without colour: for the last words of a failing run.
+    pub(crate) fn plain(lang: Lang) -> Self {
+        Self { lang, out_color: false, err_color: false, width: None, link_root: None }
+    }
+
+    pub(crate) fn new(matches: &ArgMatches, lang: Lang) -> Self {
+        let choice = matches.get_one::<String>("color").map_or("auto", String::as_str);
+        // https://no-color.org: any non-empty value switches colour off.
+        let allowed = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        let color = |is_terminal: bool| match choice {
+            "always" => true,
+            "never" => false,
+            _ => is_terminal && allowed,
+        };
+        let is_terminal = std::io::stdout().is_terminal();
+        let width = if is_terminal { terminal_size::terminal_size().map(|(width, _)| width.0) } else { None };
+        let link_root = if is_terminal && allowed && choice != "never" { current_folder_address() } else { None };
+        Self {
+            lang,
+            out_color: color(is_terminal),
+            err_color: color(std::io::stderr().is_terminal()),
+            width,
+            link_root,
+        }
+    }
+
+    /// How reports are to be written.
+    pub(crate) fn style(&self) -> Style<'_> {
+        Style { lang: self.lang, color: self.out_color, width: self.width, link_root: self.link_root.as_deref() }
+    }
+
+    /// Prints data. A reader that has gone away (`heng … | head`) is no fault.
+    pub(crate) fn print(&self, text: &str) -> Exit {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Ok(()) => Exit::Done,
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+            Err(error) => {
+                eprintln!("{error}");
+                Exit::Usage
+            }
+        }
+    }
+
+    /// Prints messages on standard error.
+    pub(crate) fn diagnostics(&self, files: &SourceMap, diagnostics: &[Diagnostic]) {
+        let options = RenderOptions {
+            lang: self.lang,
+            color: self.err_color,
+            links: false,
+            width: usize::from(self.width.unwrap_or(DEFAULT_WIDTH)),
+        };
+        let mut err = std::io::stderr().lock();
+        for diagnostic in diagnostics {
+            // Nothing can be done where standard error itself cannot be written to.
+            let _ = writeln!(err, "{}", render_diagnostic(diagnostic, files, options).trim_end());
+            let _ = writeln!(err);
+        }
+    }
+
+    /// A line on standard error.
+    pub(crate) fn say(&self, line: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{line}");
+    }
+}
+
+/// `file:///…/` of the current folder, for hyperlinks to `file:line`.
+fn current_folder_address() -> Option<String> {
+    let folder = std::env::current_dir().ok()?;
+    let mut address = String::from("file://");
+    for byte in folder.to_str()?.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.' | b'~') {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address.push('/');
+    Some(address)
+}
+
+/// The worst severity in a list.
+pub(crate) fn worst(diagnostics: &[Diagnostic]) -> Option<Severity> {
+    diagnostics.iter().map(|one| one.severity).max()
+}

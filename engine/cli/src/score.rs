@@ -1,0 +1,117 @@
+//! `heng score FILE…`
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use heng_model::{Basis, apply_accepted};
+use heng_report::{csv, json, score_markdown, score_table};
+use heng_scoring::{Options, Scorecard, score};
+use heng_source::{Diagnostic, Severity, SourceMap, sort_diagnostics};
+
+use crate::args;
+use crate::load::{self, Places};
+use crate::output::{Exit, Terminal, worst};
+
+/// A scored dataset with what there is to say about it.
+pub(crate) struct Scored {
+    pub(crate) card: Scorecard,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Loads and scores one file. On failure all has been said on standard error.
+pub(crate) fn one(
+    files: &mut SourceMap,
+    path: &Path,
+    places: &Places,
+    options: &Options,
+    terminal: &Terminal,
+) -> Result<Scored, Exit> {
+    let loaded = load::dataset(files, path, places).map_err(|failure| {
+        terminal.diagnostics(files, &failure.diagnostics);
+        if failure.unreadable { Exit::Usage } else { Exit::Failed }
+    })?;
+    match score(files, &loaded.pack, &loaded.dataset, options) {
+        Ok((card, of_scoring)) => {
+            let mut diagnostics = loaded.pack.diagnostics.clone();
+            diagnostics.extend(loaded.dataset.diagnostics.iter().cloned());
+            diagnostics.extend(of_scoring);
+            // What the author accepts was seen and answered; `check` alone says what acknowledges nothing.
+            apply_accepted(&mut diagnostics, &loaded.dataset.accepted);
+            sort_diagnostics(&mut diagnostics, files);
+            Ok(Scored { card, diagnostics })
+        }
+        Err(mut diagnostics) => {
+            sort_diagnostics(&mut diagnostics, files);
+            terminal.diagnostics(files, &diagnostics);
+            Err(Exit::Failed)
+        }
+    }
+}
+
+/// Facts of which bases count as missing.
+pub(crate) fn without(matches: &ArgMatches) -> Vec<Basis> {
+    args::values(matches, "without")
+        .iter()
+        .filter_map(|word| match word.as_str() {
+            "assumed" => Some(Basis::Assumed),
+            "judged" => Some(Basis::Judged),
+            "derived" => Some(Basis::Derived),
+            "reported" => Some(Basis::Reported),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether `--deny` makes a run with these messages fail.
+pub(crate) fn denied(matches: &ArgMatches, diagnostics: &[Diagnostic]) -> bool {
+    let limit = match matches.get_one::<String>("deny").map(String::as_str) {
+        Some("finding") => Severity::Finding,
+        Some("warning") => Severity::Warning,
+        _ => return false,
+    };
+    worst(diagnostics).is_some_and(|worst| worst >= limit)
+}
+
+pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
+    let places = args::places(matches);
+    let options = Options { explain: false, without: without(matches) };
+    let format = matches.get_one::<String>("format").map_or("table", String::as_str);
+    let paths = args::paths(matches, "files");
+    let mut exit = Exit::Done;
+    for (index, path) in paths.iter().enumerate() {
+        let mut files = SourceMap::new();
+        let scored = match one(&mut files, path, &places, &options, terminal) {
+            Ok(scored) => scored,
+            Err(failed) => {
+                exit = exit.max(failed);
+                continue;
+            }
+        };
+        terminal.diagnostics(&files, &scored.diagnostics);
+        let text = match format {
+            "json" => json_text(&json::scorecard(&scored.card, &files, &scored.diagnostics), paths.len() > 1),
+            "markdown" => score_markdown(&scored.card, terminal.lang),
+            "csv" => match csv::score_csv(&scored.card, index == 0, terminal.lang) {
+                Ok(text) => text,
+                Err(error) => {
+                    terminal.say(&error.to_string());
+                    return Exit::Usage;
+                }
+            },
+            _ => score_table(&scored.card, terminal.style()),
+        };
+        let separator = if index > 0 && matches!(format, "table" | "markdown") { "\n" } else { "" };
+        exit = exit.max(terminal.print(&format!("{separator}{text}")));
+        if denied(matches, &scored.diagnostics) {
+            exit = exit.max(Exit::Failed);
+        }
+    }
+    exit
+}
+
+/// One document, or one line of several (JSON Lines).
+pub(crate) fn json_text(value: &impl serde::Serialize, line: bool) -> String {
+    let text = if line { serde_json::to_string(value) } else { serde_json::to_string_pretty(value) };
+    // Maps with text keys and text values always serialise.
+    format!("{}\n", text.unwrap_or_default())
+}

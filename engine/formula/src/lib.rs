@@ -1,0 +1,23 @@
+//! Exact numbers, units and rounding; formula text to a checked expression to a value with its
+//! steps; script functions in Rhai with the same numbers.
+//!
+//! Knows text and places (`heng-source`), but no pack, dataset, method or score.
+
+pub mod codes;
+mod compile;
+mod data;
+mod functions;
+pub mod limits;
+pub mod literal;
+pub mod number;
+pub mod rounding;
+mod script;
+pub mod script_codes;
+mod trace;
+pub mod unit;
+
+pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile};
+pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
+pub use functions::{FunctionDoc, function_docs, functions_reference};
+pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts};
+pub use trace::{Outcome, Traced, TracedRow};

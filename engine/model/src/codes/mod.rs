@@ -1,0 +1,4 @@
+//! The codes of this room: one file per family.
+
+pub mod dataset;
+pub mod pack;

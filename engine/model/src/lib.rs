@@ -1,0 +1,19 @@
+//! Rule packs and datasets: read, resolve, check. Text comes in as arguments; nothing here opens a
+//! file, and nothing computes a score.
+
+pub mod codes;
+mod dataset;
+pub mod format;
+mod pack;
+mod quote;
+
+pub use dataset::{
+    Acknowledged, Basis, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
+    JudgedFact, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
+    apply_accepted, read_dataset, read_head,
+};
+pub use pack::{
+    Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
+    Input, InputKind, JudgedLevel, Leaf, Method, Name, OnZero, OverTarget, Pack, PackBasis, PackFiles, PackStatus,
+    PerUnit, Proportional, RoundingRules, Ruling, ScriptCall, StepKind, TableColumn, Threshold, read_pack,
+};

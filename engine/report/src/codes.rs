@@ -1,0 +1,91 @@
+//! The family HENG09xx, raised at the edge by the cli, and the list of all codes of the house.
+
+use heng_source::Code;
+
+heng_source::codes! {
+    FILE_NOT_FOUND = "HENG0901" "file-not-found" Error {
+        message: "找不到文件“{path}”" / "no such file: `{path}`",
+        label: "" / "",
+        help: "请核对路径；相对路径从当前目录算起。" / "Check the path; relative paths start at the current directory.",
+        explain: "命令行上给出的文件不存在，或者数据文件引用的文件不存在。\n\n没有文件就无从评分，所以 heng 不会用空数据代替。\n\n例：`heng score datasets/2032.yaml`（年份写错）。改为实际存在的文件名即可。" / "A file named on the command line, or by a dataset, does not exist.\n\nWithout it nothing can be scored; heng never goes on with empty data instead.\n\nExample: `heng score datasets/2032.yaml`, a slip in the year. Name the file that is there."
+    }
+    IS_A_FOLDER = "HENG0902" "is-a-folder" Error {
+        message: "“{path}”是文件夹，这里需要一个文件" / "`{path}` is a folder; a file is needed here",
+        label: "" / "",
+        help: "请给出数据文件，例如 {path}/2023.yaml。" / "Name a dataset, for example {path}/2023.yaml.",
+        explain: "`score` 和 `explain` 逐个处理数据文件，不接受文件夹；`check` 可以接受文件夹。\n\n例：`heng score datasets/baiyun-gov-office` 应写成 `heng score datasets/baiyun-gov-office/2023.yaml`。" / "`score` and `explain` take dataset files one by one, not folders; `check` takes folders too.\n\nExample: instead of `heng score datasets/baiyun-gov-office` write `heng score datasets/baiyun-gov-office/2023.yaml`."
+    }
+    UNREADABLE = "HENG0903" "unreadable-file" Error {
+        message: "无法读取“{path}”：{reason}" / "cannot read `{path}`: {reason}",
+        label: "" / "",
+        help: "请检查文件权限，或文件是否被其他程序占用。" / "Check the file's permissions and whether another program holds it.",
+        explain: "操作系统拒绝读取这个文件，消息里有它给出的原因。\n\nheng 只读取文件，从不改动它们；解决权限问题后重新运行即可。" / "The operating system refuses to read the file; its reason is in the message.\n\nheng only reads files and never changes them. Mend the permission and run again."
+    }
+    PACK_NOT_FOUND = "HENG0904" "pack-not-found" Error {
+        message: "找不到指标体系“{pack}”" / "rule pack `{pack}` not found",
+        label: "数据按这个指标体系评分" / "the data are to be scored by this pack",
+        help: "找过这些位置：{places}。请用 --rules 指出指标体系所在的文件夹。" / "Looked in: {places}. Name the folder of the packs with --rules.",
+        explain: "数据文件的 `rules:` 写着指标体系的名字。heng 在数据文件所在的文件夹和它上面的每一级文件夹里找 `rules/<名字>/pack.yaml`；`--rules` 可以直接指定 `rules` 文件夹，或某个指标体系自己的文件夹。\n\n例：数据在 `/data/2023.yaml`，指标体系在 `/rules-2023/guangdong-department-2023/`，则运行 `heng score /data/2023.yaml --rules /rules-2023`。" / "A dataset names its pack in `rules:`. heng looks for `rules/<name>/pack.yaml` beside the dataset and in every folder above it; `--rules` names the `rules` folder, or a pack's own folder, directly.\n\nExample: with the data in `/data/2023.yaml` and the pack in `/rules-2023/guangdong-department-2023/` run `heng score /data/2023.yaml --rules /rules-2023`."
+    }
+    NOT_A_HENG_FILE = "HENG0905" "not-a-heng-file" Warning {
+        message: "“{path}”既不是指标体系，也不是数据文件，已跳过" / "`{path}` is neither a rule pack nor a dataset; skipped",
+        label: "这里应有 pack: 或 rules:" / "`pack:` or `rules:` is expected here",
+        help: "指标体系写 pack:，数据文件写 rules:；不相干的 YAML 文件请移到别处。" / "A pack has `pack:`, a dataset has `rules:`; keep other YAML files elsewhere.",
+        explain: "`heng check` 检查文件夹里的每个 YAML 文件。这个文件顶层既没有 `pack:` 也没有 `rules:`，所以没有检查。\n\n这一条提醒您：它没有被检查，并不表示它没有问题。" / "`heng check` looks at every YAML file of a folder. This one has neither `pack:` nor `rules:` at its top, so it was not checked.\n\nThe message says so because «not checked» does not mean «in order»."
+    }
+    UNKNOWN_INDICATOR = "HENG0906" "unknown-indicator" Error {
+        message: "指标体系里没有指标“{indicator}”" / "the pack has no indicator `{indicator}`",
+        label: "" / "",
+        help: "可用的指标：{known}" / "Its indicators: {known}",
+        explain: "`heng explain 文件 指标` 里的指标可以写 id，也可以写名称，须与指标体系一致。\n\n例：`heng explain datasets/baiyun-gov-office/2023.yaml 产出指标完成情况`。" / "The indicator of `heng explain FILE INDICATOR` may be given by id or by name, as in the pack.\n\nExample: `heng explain datasets/baiyun-gov-office/2023.yaml 产出指标完成情况`."
+    }
+    UNKNOWN_CODE = "HENG0907" "unknown-code" Error {
+        message: "没有编号为“{code}”的消息" / "no message has the code `{code}`",
+        label: "" / "",
+        help: "`heng explain-code --list` 列出全部编号。" / "`heng explain-code --list` lists all codes.",
+        explain: "消息编号由 HENG 和四位数字组成，如 HENG0310；也可以写短名，如 weight-sum。" / "A code is HENG and four digits, such as HENG0310; the short name, such as weight-sum, will do too."
+    }
+    NOTHING_TO_CHECK = "HENG0908" "nothing-to-check" Error {
+        message: "“{path}”里没有可检查的文件" / "nothing to check in `{path}`",
+        label: "" / "",
+        help: "请给出指标体系或数据所在的文件夹，例如 heng check rules datasets。" / "Name a folder with packs or datasets, for example heng check rules datasets.",
+        explain: "给出的文件夹里没有 `pack.yaml`，也没有数据文件。空的检查不算通过，所以报错。" / "The folder holds neither a `pack.yaml` nor a dataset. An empty check does not count as passed, hence the error."
+    }
+    TOO_MANY_FILES = "HENG0909" "too-many-files" Error {
+        message: "“{path}”里的文件超过 {limit} 个，或文件夹超过 {depth} 层" / "`{path}` holds more than {limit} files or more than {depth} levels of folders",
+        label: "" / "",
+        help: "请指明更小的文件夹。" / "Name a smaller folder.",
+        explain: "`heng check` 逐级查看文件夹。为避免误从磁盘根目录开始，文件数和层数都有上限。" / "`heng check` walks through folders. So that a slip does not make it walk a whole disk, the numbers of files and levels are limited."
+    }
+    INTERNAL = "HENG0999" "internal-error" Error {
+        message: "heng 内部错误：{detail}" / "internal error of heng: {detail}",
+        label: "" / "",
+        help: "这是 heng 的缺陷，不是您的数据的问题。请把命令和文件发给维护者。" / "This is a fault of heng, not of your data. Please send the command and the files to the maintainers.",
+        explain: "程序到达了设计上不应到达的地方。没有任何结果被输出或改动。" / "The program came to a place that it was designed never to reach. No result was printed or changed."
+    }
+}
+
+/// Every code of the house, in order of its number.
+#[must_use]
+pub fn all_codes() -> Vec<&'static Code> {
+    let mut all: Vec<&'static Code> = Vec::new();
+    for family in [
+        heng_source::codes::ALL,
+        heng_formula::codes::ALL,
+        heng_formula::script_codes::ALL,
+        heng_model::codes::pack::ALL,
+        heng_model::codes::dataset::ALL,
+        heng_scoring::codes::ALL,
+        ALL,
+    ] {
+        all.extend(family);
+    }
+    all.sort_by_key(|code| code.id);
+    all
+}
+
+/// A code by its number (`HENG0310`, any case) or its short name (`weight-sum`).
+#[must_use]
+pub fn find_code(wanted: &str) -> Option<&'static Code> {
+    all_codes().into_iter().find(|code| code.id.eq_ignore_ascii_case(wanted) || code.name.eq_ignore_ascii_case(wanted))
+}

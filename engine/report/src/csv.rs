@@ -1,0 +1,92 @@
+//! The scorecard as CSV: one row per indicator and one for the total, UTF-8, RFC 4180.
+
+use heng_scoring::{IndicatorScore, Scorecard, State};
+use heng_source::Lang;
+
+use crate::figures::points_text;
+use crate::table::{plain, reason};
+use crate::words;
+
+/// The columns, in order. They are English identifiers in both languages, for programs.
+pub const COLUMNS: [&str; 13] = [
+    "department",
+    "fiscal_year",
+    "id",
+    "name",
+    "level",
+    "weight",
+    "score_least",
+    "score_most",
+    "state",
+    "basis",
+    "disputed",
+    "reason",
+    "grade",
+];
+
+/// The scorecard as CSV; `header`: begin with the names of the columns.
+///
+/// # Errors
+/// None in practice: writing to memory; the error of the csv writer is passed on.
+pub fn score_csv(card: &Scorecard, header: bool, lang: Lang) -> Result<String, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    if header {
+        writer.write_record(COLUMNS)?;
+    }
+    for indicator in &card.indicators {
+        rows(card, indicator, &mut writer, lang)?;
+    }
+    let grade = card.grade.as_ref().map_or(String::new(), |grade| {
+        if grade.least == grade.most { grade.least.clone() } else { format!("{}–{}", grade.least, grade.most) }
+    });
+    writer.write_record([
+        card.department.as_str(),
+        &card.fiscal_year.to_string(),
+        "total",
+        words::TOTAL.get(lang),
+        "0",
+        &plain(&card.full),
+        &points_text(&card.total.least, card.total.places),
+        &points_text(&card.total.most, card.total.places),
+        if card.total.least == card.total.most { "scored" } else { "open" },
+        "",
+        "",
+        "",
+        &grade,
+    ])?;
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn rows(
+    card: &Scorecard,
+    indicator: &IndicatorScore,
+    writer: &mut csv::Writer<Vec<u8>>,
+    lang: Lang,
+) -> Result<(), csv::Error> {
+    let state = match indicator.state {
+        State::Scored => "scored",
+        State::Open(_) => "open",
+        State::NotApplicable(..) => "not_applicable",
+    };
+    let basis = indicator.basis.map_or("", crate::json::basis_key);
+    writer.write_record([
+        card.department.as_str(),
+        &card.fiscal_year.to_string(),
+        &indicator.id,
+        indicator.name.get(lang),
+        &indicator.level.to_string(),
+        &plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight)),
+        &points_text(&indicator.points.least, indicator.points.places),
+        &points_text(&indicator.points.most, indicator.points.places),
+        state,
+        basis,
+        if indicator.children.is_empty() { if indicator.disputed { "yes" } else { "no" } } else { "" },
+        &if indicator.children.is_empty() { reason(indicator, lang) } else { String::new() },
+        "",
+    ])?;
+    for child in &indicator.children {
+        rows(card, child, writer, lang)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! An explanation for people: the tree of steps as indented text or as Markdown.
+
+use heng_scoring::{FactStep, Step, StepKind};
+use heng_source::{Lang, SourceMap, Span};
+
+use crate::figures::quantity_text;
+use crate::markdown::escape;
+use crate::table::{bold, dim};
+use crate::{Style, words};
+
+/// The tree as text, two columns of indentation a level.
+#[must_use]
+pub fn explain_text(step: &Step, files: &SourceMap, style: Style<'_>) -> String {
+    let mut out = String::new();
+    text_lines(step, files, style, "", "", &mut out);
+    out
+}
+
+fn text_lines(step: &Step, files: &SourceMap, style: Style<'_>, first: &str, rest: &str, out: &mut String) {
+    let headline = headline(step, style.lang);
+    let place = step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!("  {place}")).unwrap_or_default();
+    let headline = match step.kind {
+        StepKind::Total | StepKind::Group | StepKind::Indicator => bold(&headline, style),
+        _ => headline,
+    };
+    out.push_str(&format!("{first}{headline}{}\n", dim(&place, style)));
+    let bar = if step.children.is_empty() { "  " } else { "│ " };
+    for line in detail(step, files, style.lang) {
+        out.push_str(&format!("{rest}{bar}{line}\n"));
+    }
+    let last = step.children.len().saturating_sub(1);
+    for (index, child) in step.children.iter().enumerate() {
+        let (branch, below) = if index == last { ("└ ", "  ") } else { ("├ ", "│ ") };
+        text_lines(child, files, style, &format!("{rest}{branch}"), &format!("{rest}{below}"), out);
+    }
+}
+
+/// `title: value`.
+fn headline(step: &Step, lang: Lang) -> String {
+    let mut out = step.title.text(lang);
+    let value = match (&step.value, &step.outcome) {
+        (Some(value), _) => Some(quantity_text(value)),
+        (None, Some(outcome)) => Some(outcome.text(lang)),
+        (None, None) => None,
+    };
+    if let Some(value) = value {
+        out.push_str(words::COLON.get(lang));
+        out.push_str(&value);
+    }
+    out
+}
+
+/// The lines below the headline: the rule as written, with values, the fact's evidence.
+fn detail(step: &Step, files: &SourceMap, lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some(text) = &step.text {
+        out.extend(text.lines().map(str::to_owned));
+    }
+    if let Some(substituted) = &step.substituted {
+        if step.text.as_ref() != Some(substituted) {
+            out.extend(substituted.lines().map(|line| format!("= {line}")));
+        }
+    }
+    if let Some(fact) = &step.fact {
+        out.extend(fact_lines(fact, files, lang));
+    }
+    out
+}
+
+fn fact_lines(fact: &FactStep, files: &SourceMap, lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut line = format!("[{}]", words::basis(fact.basis).get(lang));
+    let evidence = &fact.evidence;
+    if let Some(quote) = &evidence.quote {
+        line.push_str(&format!(" {}{quote}{}", words::QUOTE_OPEN.get(lang), words::QUOTE_CLOSE.get(lang)));
+    }
+    let title = fact.source_title.as_ref().or(evidence.source.as_ref());
+    if let Some(title) = title {
+        line.push_str(&format!(" {title}"));
+    }
+    if let Some(section) = &evidence.section {
+        line.push_str(&format!(" {section}"));
+    }
+    if evidence.quote.is_some() {
+        match evidence.checked {
+            heng_model::Checked::Found => {}
+            heng_model::Checked::Missed => line.push_str(&format!("（{}）", words::MISSED.get(lang))),
+            heng_model::Checked::Unchecked => line.push_str(&format!("（{}）", words::UNCHECKED.get(lang))),
+        }
+    }
+    if let Some(place) = place(files, fact.place.span) {
+        line.push_str(&format!("  {place}"));
+    }
+    out.push(line);
+    if let Some(because) = &fact.because {
+        out.push(format!("{}{}{because}", words::BECAUSE.get(lang), words::COLON.get(lang)));
+    }
+    for claim in &fact.other_claims {
+        let quote = claim.evidence.quote.as_ref().map_or(String::new(), |quote| {
+            format!(" {}{quote}{}", words::QUOTE_OPEN.get(lang), words::QUOTE_CLOSE.get(lang))
+        });
+        let section = claim.evidence.section.as_ref().map_or(String::new(), |section| format!(" {section}"));
+        out.push(format!(
+            "{}{}{}{quote}{section}",
+            words::OTHER_CLAIMS.get(lang),
+            words::COLON.get(lang),
+            crate::json::fact_value_text(&claim.value)
+        ));
+    }
+    out
+}
+
+/// `file:line:column`.
+fn place(files: &SourceMap, span: Span) -> Option<String> {
+    let (name, position) = files.locate(span)?;
+    Some(format!("{name}:{}:{}", position.line, position.column))
+}
+
+/// The tree as a Markdown list, under a heading for every indicator.
+#[must_use]
+pub fn explain_markdown(step: &Step, files: &SourceMap, lang: Lang) -> String {
+    let mut out = String::new();
+    markdown_lines(step, files, lang, 0, 0, &mut out);
+    out
+}
+
+fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list: usize, out: &mut String) {
+    let place = step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!(" `{place}`")).unwrap_or_default();
+    let structural = matches!(step.kind, StepKind::Total | StepKind::Group | StepKind::Indicator);
+    let mut list = list;
+    if structural {
+        let marks = "#".repeat((depth + 1).min(6));
+        out.push_str(&format!("\n{marks} {}{place}\n\n", escape(&headline(step, lang))));
+        list = 0;
+    } else {
+        let indent = "  ".repeat(list);
+        out.push_str(&format!("{indent}- {}{place}\n", escape(&headline(step, lang))));
+        list += 1;
+    }
+    let indent = "  ".repeat(list);
+    if let Some(text) = &step.text {
+        out.push_str(&format!("{indent}- {}\n", code(text)));
+    }
+    if let Some(substituted) = &step.substituted {
+        if step.text.as_ref() != Some(substituted) {
+            out.push_str(&format!("{indent}- = {}\n", code(substituted)));
+        }
+    }
+    if let Some(fact) = &step.fact {
+        for line in fact_lines(fact, files, lang) {
+            out.push_str(&format!("{indent}- {}\n", escape(&line)));
+        }
+    }
+    for child in &step.children {
+        markdown_lines(child, files, lang, depth + 1, list, out);
+    }
+}
+
+/// A code span that may hold backticks.
+fn code(text: &str) -> String {
+    let text = text.replace('\n', " ");
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}

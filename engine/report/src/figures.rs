@@ -1,0 +1,33 @@
+//! How numbers are printed: with their places where they were rounded, else ten true digits.
+
+use heng_formula::number::Number;
+use heng_formula::rounding::fixed_text;
+use heng_scoring::{Points, Quantity};
+
+/// A number of points: with exactly `places` decimals where it was rounded, else as it is shown
+/// in explanations.
+#[must_use]
+pub fn points_text(value: &Number, places: Option<u32>) -> String {
+    match (value.exact(), places) {
+        (Some(exact), Some(places)) => fixed_text(exact, places),
+        _ => value.shown(),
+    }
+}
+
+/// Points or a range of points: `97.23`, `[49.23, 97.23]`.
+#[must_use]
+pub fn range_text(points: &Points) -> String {
+    let least = points_text(&points.least, points.places);
+    if points.least == points.most {
+        least
+    } else {
+        format!("[{least}, {}]", points_text(&points.most, points.places))
+    }
+}
+
+/// A number with its unit: `141.76万元`, `85.77%`, `0.971539…`.
+#[must_use]
+pub fn quantity_text(quantity: &Quantity) -> String {
+    let shown = quantity.unit.from_base(&quantity.value).unwrap_or_else(|_| quantity.value.clone());
+    format!("{}{}", points_text(&shown, quantity.places), quantity.unit.symbol)
+}

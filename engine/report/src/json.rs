@@ -1,0 +1,583 @@
+//! The published JSON of scorecards and explanations: `heng-scorecard/1`. Numbers are strings, so
+//! that no reader loses a digit. The schema is made from these types.
+
+use heng_formula::number::{Number, Ratio};
+use heng_model::{Basis, Claim, Evidence, FactValue, Name, PackStatus, Remark};
+use heng_scoring as scoring;
+use heng_scoring::{LedgerBasis, State, StepKind};
+use heng_source::{Diagnostic, Lang, Said, SourceMap, Span, diagnostic_json};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::figures::{points_text, quantity_text, range_text};
+
+/// The name and version of this format.
+pub const SCHEMA: &str = "heng-scorecard/1";
+
+/// Text in both languages.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Words {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A number without loss.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Figure {
+    /// `n/d` or `n`, reduced; null where the value is not rational (a root, a logarithm).
+    pub exact: Option<String>,
+    /// How far the value may lie from what is shown, where it is not exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// As printed: with its places where it was rounded, else at most ten digits and `…`.
+    pub shown: String,
+    /// The unit of `shown`; absent for points and plain numbers. `exact` is in the base unit (元, 1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+}
+
+/// Points, or a range of points where something is open.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Points {
+    /// The least.
+    pub least: Figure,
+    /// The most; equal to `least` where nothing is open.
+    pub most: Figure,
+    /// Before rounding, where that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unrounded: Option<Figure>,
+    /// As printed: `97.23` or `[49.23, 97.23]`.
+    pub shown: String,
+}
+
+/// A place in a file, from 1, columns in characters.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Place {
+    /// The file as named on the command line.
+    pub file: String,
+    /// Line.
+    pub line: u32,
+    /// Column.
+    pub column: u32,
+    /// Line of the end.
+    pub end_line: u32,
+    /// Column after the end.
+    pub end_column: u32,
+}
+
+/// Where a value was found.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct EvidenceView {
+    /// The source's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// `found`, `missed` or `unchecked`.
+    pub checked: &'static str,
+}
+
+/// Points taken off.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DeductionView {
+    /// Points off.
+    pub points: Figure,
+    /// Why.
+    pub reason: String,
+    /// Where the reason was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceView>,
+}
+
+/// Remarks of the dataset on an indicator.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RemarkView {
+    /// 偏差原因分析.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deviation: Option<String>,
+    /// 改进措施.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub improvement: Option<String>,
+}
+
+/// A node of the weighted tree with its score.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct IndicatorView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// 1 for 一级指标.
+    pub level: usize,
+    /// Its weight, in points.
+    pub weight: Figure,
+    /// Its weight after spreading, where that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effective_weight: Option<Figure>,
+    /// Its points.
+    pub points: Points,
+    /// `scored`, `open` or `not_applicable`.
+    pub state: &'static str,
+    /// The missing or not applicable inputs behind that state.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waiting_for: Vec<String>,
+    /// The method, of a leaf.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<&'static str>,
+    /// The measure, of a leaf that has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Figure>,
+    /// Points off with their reasons.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deductions: Vec<DeductionView>,
+    /// `reported`, `derived`, `judged` or `assumed`: the weakest of the facts read, of a leaf.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<&'static str>,
+    /// Whether a fact read is told in contradictory ways by its source.
+    pub disputed: bool,
+    /// What the measure stands in for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<Words>,
+    /// Remarks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remark: Option<RemarkView>,
+    /// Children of a group.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<IndicatorView>,
+}
+
+/// A row of the evidence ledger; the rows sum to the total.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LedgerView {
+    /// `reported`, `derived`, `judged`, `assumed`, `not_applicable` or `open`.
+    pub basis: &'static str,
+    /// How many leaves.
+    pub indicators: usize,
+    /// Points; of open leaves the least.
+    pub points: Figure,
+    /// The most; differs only for open leaves.
+    pub most: Figure,
+    /// Of `points`, those that rest on disputed facts.
+    pub disputed: Figure,
+}
+
+/// A missing input.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MissingView {
+    /// Its path.
+    pub path: String,
+    /// The leaves that wait for it.
+    pub indicators: Vec<String>,
+    /// Points at stake.
+    pub at_stake: Figure,
+}
+
+/// The pack of a scorecard.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PackView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// `official`, `adopted`, `reconstructed` or `illustrative`.
+    pub basis: &'static str,
+    /// What a reader must know of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Words>,
+    /// The document that its rules come from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+}
+
+/// The grade, or the range of grades.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GradeView {
+    /// At the least total.
+    pub least: String,
+    /// At the most total.
+    pub most: String,
+}
+
+/// How many quotes were looked up.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuotesView {
+    /// Found in their source.
+    pub found: usize,
+    /// Not found.
+    pub missed: usize,
+    /// Not looked up: the source text was not at hand.
+    pub unchecked: usize,
+}
+
+/// A fact at the end of an explanation.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FactView {
+    /// Its path in the dataset.
+    pub path: String,
+    /// What it rests on.
+    pub basis: &'static str,
+    /// As stated.
+    pub stated: String,
+    /// The source's title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_title: Option<String>,
+    /// Where it was found.
+    pub evidence: EvidenceView,
+    /// Why: assumed, derived, judged, chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
+    /// Claims that were not used.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_claims: Vec<ClaimView>,
+    /// Its place in the dataset.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// A claim that was not used.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ClaimView {
+    /// Its id.
+    pub id: String,
+    /// Its value as written, with unit.
+    pub stated: String,
+    /// Where it was found.
+    pub evidence: EvidenceView,
+}
+
+/// One reproducible step of the explanation.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct StepView {
+    /// Stable id `<indicator>/<slot>/<expression path>[row=key]`.
+    pub id: String,
+    /// What it does: `total group indicator measure expression row rounding method method_part
+    /// deduction cap floor clamp ruling script note fact grade`.
+    pub kind: &'static str,
+    /// In words.
+    pub title: Words,
+    /// The formula or rule as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The same with values put in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub substituted: Option<String>,
+    /// The number it came to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Figure>,
+    /// What it came to where that is no number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Words>,
+    /// The rule behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Place>,
+    /// The fact, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fact: Option<FactView>,
+    /// Steps below it, in order of calculation.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepView>,
+}
+
+/// A scorecard. The whole document.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ScorecardView {
+    /// `heng-scorecard/1`.
+    pub schema: &'static str,
+    /// The version of the engine.
+    pub engine: &'static str,
+    /// The department.
+    pub department: String,
+    /// The year.
+    pub fiscal_year: i64,
+    /// The pack.
+    pub pack: PackView,
+    /// Whether the dataset is made up for teaching.
+    pub illustrative: bool,
+    /// Full marks.
+    pub full: Figure,
+    /// The total.
+    pub total: Points,
+    /// What rounding leaves between the parts and the total, where parts are not rounded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub residue: Option<Figure>,
+    /// The grade.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<GradeView>,
+    /// First-level indicators.
+    pub indicators: Vec<IndicatorView>,
+    /// What the points rest on.
+    pub ledger: Vec<LedgerView>,
+    /// Missing inputs, most points at stake first.
+    pub missing: Vec<MissingView>,
+    /// Quotes of the facts.
+    pub quotes: QuotesView,
+    /// Warnings and findings.
+    pub diagnostics: Vec<serde_json::Value>,
+    /// The explanation of the total, or of the indicator asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<StepView>,
+}
+
+/// The JSON Schema of a scorecard with its explanation.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    let mut value = schemars::schema_for!(ScorecardView).to_value();
+    if let Some(map) = value.as_object_mut() {
+        map.insert("title".to_owned(), serde_json::Value::String(SCHEMA.to_owned()));
+    }
+    value
+}
+
+/// A scorecard for JSON.
+#[must_use]
+pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Diagnostic]) -> ScorecardView {
+    let (found, missed, unchecked) = card.quotes;
+    ScorecardView {
+        schema: SCHEMA,
+        engine: env!("CARGO_PKG_VERSION"),
+        department: card.department.clone(),
+        fiscal_year: card.fiscal_year,
+        pack: PackView {
+            id: card.pack.clone(),
+            name: name(&card.pack_name),
+            basis: match card.pack_basis.status {
+                PackStatus::Official => "official",
+                PackStatus::Adopted => "adopted",
+                PackStatus::Reconstructed => "reconstructed",
+                PackStatus::Illustrative => "illustrative",
+            },
+            note: card.pack_basis.note.as_ref().map(name),
+            document: card.pack_basis.document.clone(),
+        },
+        illustrative: card.illustrative,
+        full: ratio(&card.full),
+        total: points(&card.total),
+        residue: card.residue.as_ref().map(|value| figure(value, None)),
+        grade: card
+            .grade
+            .as_ref()
+            .map(|grade| GradeView { least: grade.least.clone(), most: grade.most.clone() }),
+        indicators: card.indicators.iter().map(indicator).collect(),
+        ledger: card
+            .ledger
+            .rows
+            .iter()
+            .map(|row| LedgerView {
+                basis: ledger_key(row.basis),
+                indicators: row.indicators,
+                points: figure(&row.points, card.total.places),
+                most: figure(&row.most, card.total.places),
+                disputed: figure(&row.disputed, card.total.places),
+            })
+            .collect(),
+        missing: card
+            .missing
+            .iter()
+            .map(|input| MissingView {
+                path: input.path.clone(),
+                indicators: input.indicators.clone(),
+                at_stake: figure(&input.at_stake, card.total.places),
+            })
+            .collect(),
+        quotes: QuotesView { found, missed, unchecked },
+        diagnostics: diagnostics.iter().map(|one| diagnostic_json(one, files)).collect(),
+        explanation: card.explanation.as_ref().map(|one| step(one, files)),
+    }
+}
+
+fn indicator(score: &scoring::IndicatorScore) -> IndicatorView {
+    let (state, waiting_for) = match &score.state {
+        State::Scored => ("scored", Vec::new()),
+        State::Open(paths) => ("open", paths.clone()),
+        State::NotApplicable(path, _) => ("not_applicable", vec![path.clone()]),
+    };
+    IndicatorView {
+        id: score.id.clone(),
+        name: name(&score.name),
+        level: score.level,
+        weight: ratio(&score.weight),
+        effective_weight: score.effective_weight.as_ref().map(ratio),
+        points: points(&score.points),
+        state,
+        waiting_for,
+        method: score.method,
+        measure: score.measure.as_ref().map(quantity),
+        deductions: score
+            .deductions
+            .iter()
+            .map(|one| DeductionView {
+                points: figure(&one.points, None),
+                reason: one.reason.clone(),
+                evidence: one.evidence.as_ref().map(evidence),
+            })
+            .collect(),
+        basis: score.basis.map(basis_key),
+        disputed: score.disputed,
+        proxy: score.proxy.as_ref().map(name),
+        remark: score.remark.as_ref().map(remark),
+        indicators: score.children.iter().map(indicator).collect(),
+    }
+}
+
+/// A step for JSON.
+#[must_use]
+pub fn step(one: &scoring::Step, files: &SourceMap) -> StepView {
+    StepView {
+        id: one.id.clone(),
+        kind: kind_key(one.kind),
+        title: said(&one.title),
+        text: one.text.clone(),
+        substituted: one.substituted.clone(),
+        value: one.value.as_ref().map(quantity),
+        outcome: one.outcome.as_ref().map(said),
+        rule: one.rule.and_then(|rule| place(files, rule.span)),
+        fact: one.fact.as_ref().map(|fact| FactView {
+            path: fact.path.clone(),
+            basis: basis_key(fact.basis),
+            stated: fact.stated.clone(),
+            source_title: fact.source_title.clone(),
+            evidence: evidence(&fact.evidence),
+            because: fact.because.clone(),
+            other_claims: fact.other_claims.iter().map(claim).collect(),
+            place: place(files, fact.place.span),
+        }),
+        steps: one.children.iter().map(|child| step(child, files)).collect(),
+    }
+}
+
+fn name(name: &Name) -> Words {
+    Words { zh: name.zh.clone(), en: name.en.clone() }
+}
+
+fn said(said: &Said) -> Words {
+    Words { zh: said.text(Lang::Zh), en: said.text(Lang::En) }
+}
+
+fn ratio(value: &Ratio) -> Figure {
+    figure(&Number::Exact(value.clone()), None)
+}
+
+fn figure(value: &Number, places: Option<u32>) -> Figure {
+    Figure {
+        exact: value.exact().map(Ratio::fraction_text),
+        error: value.error_bound(),
+        shown: points_text(value, places),
+        unit: None,
+    }
+}
+
+fn quantity(value: &scoring::Quantity) -> Figure {
+    let unit = value.unit.symbol.clone();
+    Figure {
+        exact: value.value.exact().map(Ratio::fraction_text),
+        error: value.value.error_bound(),
+        shown: quantity_text(value).trim_end_matches(unit.as_str()).to_owned(),
+        unit: if unit.is_empty() { None } else { Some(unit) },
+    }
+}
+
+fn points(points: &scoring::Points) -> Points {
+    Points {
+        least: figure(&points.least, points.places),
+        most: figure(&points.most, points.places),
+        unrounded: points.unrounded.as_ref().map(|value| figure(value, None)),
+        shown: range_text(points),
+    }
+}
+
+fn evidence(evidence: &Evidence) -> EvidenceView {
+    EvidenceView {
+        source: evidence.source.clone(),
+        section: evidence.section.clone(),
+        quote: evidence.quote.clone(),
+        checked: match evidence.checked {
+            heng_model::Checked::Found => "found",
+            heng_model::Checked::Missed => "missed",
+            heng_model::Checked::Unchecked => "unchecked",
+        },
+    }
+}
+
+fn claim(claim: &Claim) -> ClaimView {
+    ClaimView { id: claim.id.clone(), stated: fact_value_text(&claim.value), evidence: evidence(&claim.evidence) }
+}
+
+/// A value as written in the dataset, with its unit.
+#[must_use]
+pub fn fact_value_text(value: &FactValue) -> String {
+    match value {
+        FactValue::Number { written, unit, .. } if written.ends_with(unit.symbol.as_str()) => written.clone(),
+        FactValue::Number { written, unit, .. } => format!("{written}{}", unit.symbol),
+        FactValue::YesNo(true) => "是".to_owned(),
+        FactValue::YesNo(false) => "否".to_owned(),
+        FactValue::Text(text) => text.to_string(),
+        FactValue::Missing => "missing".to_owned(),
+        FactValue::NotApplicable => "不适用".to_owned(),
+    }
+}
+
+fn remark(remark: &Remark) -> RemarkView {
+    RemarkView { deviation: remark.deviation.clone(), improvement: remark.improvement.clone() }
+}
+
+fn place(files: &SourceMap, span: Span) -> Option<Place> {
+    let file = files.file(span.file)?;
+    let (start, end) = (file.position(span.start), file.position(span.end));
+    Some(Place {
+        file: file.name().to_owned(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    })
+}
+
+/// The key of a basis in JSON and CSV.
+pub(crate) fn basis_key(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Reported => "reported",
+        Basis::Derived => "derived",
+        Basis::Judged => "judged",
+        Basis::Assumed => "assumed",
+    }
+}
+
+fn ledger_key(basis: LedgerBasis) -> &'static str {
+    match basis {
+        LedgerBasis::Reported => "reported",
+        LedgerBasis::Derived => "derived",
+        LedgerBasis::Judged => "judged",
+        LedgerBasis::Assumed => "assumed",
+        LedgerBasis::NotApplicable => "not_applicable",
+        LedgerBasis::Open => "open",
+    }
+}
+
+fn kind_key(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Total => "total",
+        StepKind::Group => "group",
+        StepKind::Indicator => "indicator",
+        StepKind::Measure => "measure",
+        StepKind::Expression => "expression",
+        StepKind::Row => "row",
+        StepKind::Rounding => "rounding",
+        StepKind::Method => "method",
+        StepKind::MethodPart => "method_part",
+        StepKind::Deduction => "deduction",
+        StepKind::Cap => "cap",
+        StepKind::Floor => "floor",
+        StepKind::Clamp => "clamp",
+        StepKind::Ruling => "ruling",
+        StepKind::Script => "script",
+        StepKind::Note => "note",
+        StepKind::Fact => "fact",
+        StepKind::Grade => "grade",
+    }
+}

@@ -1,0 +1,31 @@
+//! A result for people and programs: terminal tables, text and Markdown explanations, JSON with a
+//! published schema, CSV. Makes text only; the cli decides where it goes.
+
+pub mod codes;
+pub mod csv;
+mod explain;
+mod figures;
+pub mod json;
+mod markdown;
+mod reference;
+mod table;
+mod words;
+
+pub use explain::{explain_markdown, explain_text};
+pub use figures::{points_text, quantity_text, range_text};
+pub use markdown::score_markdown;
+pub use reference::{code_page, diagnostics_reference, severity_word};
+pub use table::score_table;
+
+/// How to write for people.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// The language.
+    pub lang: heng_source::Lang,
+    /// Colours, for terminals only.
+    pub color: bool,
+    /// Width of the terminal in columns; `None`: as wide as needed.
+    pub width: Option<u16>,
+    /// `file:///…/` of the folder that shown paths are relative to, for hyperlinks on terminals.
+    pub link_root: Option<&'a str>,
+}

@@ -1,0 +1,138 @@
+//! The scorecard as Markdown, for reports and issues.
+
+use heng_scoring::{IndicatorScore, Scorecard};
+use heng_source::Lang;
+
+use crate::figures::{points_text, range_text};
+use crate::table::{closing_lines, losing_leaves, lost_of, plain, reason};
+use crate::words;
+
+/// The whole scorecard as Markdown.
+#[must_use]
+pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
+    let mut out = format!(
+        "# {} {} {}\n\n",
+        escape(&card.department),
+        words::fiscal_year(card.fiscal_year, lang),
+        escape(card.pack_name.get(lang))
+    );
+    let status = words::status(card.pack_basis.status).get(lang);
+    out.push_str(&format!("{}{}`{}` · {status}", words::PACK.get(lang), words::COLON.get(lang), card.pack));
+    if let Some(note) = &card.pack_basis.note {
+        out.push_str(&format!("\n\n> {}", escape(note.get(lang))));
+    }
+    if card.illustrative {
+        out.push_str(&format!("\n\n> {}", words::ILLUSTRATIVE_DATA.get(lang)));
+    }
+    out.push_str("\n\n");
+    out.push_str(&format!("**{}{}{}**", words::TOTAL.get(lang), words::COLON.get(lang), range_text(&card.total)));
+    if let Some(grade) = &card.grade {
+        let text = if grade.least == grade.most {
+            grade.least.clone()
+        } else {
+            format!("{}–{}", grade.least, grade.most)
+        };
+        out.push_str(&format!(" · {}{}{}", words::GRADE.get(lang), words::COLON.get(lang), escape(&text)));
+    }
+    out.push_str("\n\n");
+    row(
+        &mut out,
+        &[&words::INDICATOR, &words::WEIGHT, &words::SCORE, &words::LOST, &words::BASIS].map(|word| word.get(lang).to_owned()),
+    );
+    out.push_str("| --- | ---: | ---: | ---: | --- |\n");
+    for indicator in &card.indicators {
+        indicator_rows(indicator, &mut out, lang);
+    }
+    row(
+        &mut out,
+        &[
+            format!("**{}**", words::TOTAL.get(lang)),
+            plain(&card.full),
+            format!("**{}**", range_text(&card.total)),
+            String::new(),
+            String::new(),
+        ],
+    );
+    out.push_str(&format!("\n## {}\n\n", words::LOSING.get(lang)));
+    let leaves = losing_leaves(card);
+    if leaves.is_empty() {
+        out.push_str(words::NONE_LOST.get(lang));
+        out.push('\n');
+    } else {
+        for leaf in leaves {
+            out.push_str(&format!(
+                "- {} −{}{}{}\n",
+                escape(leaf.name.get(lang)),
+                lost_of(leaf),
+                words::COLON.get(lang),
+                escape(&reason(leaf, lang))
+            ));
+        }
+    }
+    out.push_str(&format!("\n## {}\n\n", words::LEDGER.get(lang)));
+    row(
+        &mut out,
+        &[&words::BASIS, &words::POINTS, &words::DISPUTED, &words::COUNT].map(|word| word.get(lang).to_owned()),
+    );
+    out.push_str("| --- | ---: | ---: | ---: |\n");
+    for entry in &card.ledger.rows {
+        let points = points_text(&entry.points, card.total.places);
+        let most = points_text(&entry.most, card.total.places);
+        row(
+            &mut out,
+            &[
+                words::ledger(entry.basis).get(lang).to_owned(),
+                if points == most { points } else { format!("[{points}, {most}]") },
+                points_text(&entry.disputed, card.total.places),
+                entry.indicators.to_string(),
+            ],
+        );
+    }
+    if !card.missing.is_empty() {
+        out.push_str(&format!("\n## {}\n\n", words::OPEN_INPUTS.get(lang)));
+        for input in &card.missing {
+            out.push_str(&format!("- `{}` {}\n", input.path, points_text(&input.at_stake, card.total.places)));
+        }
+        out.push_str(&format!("\n{}\n", words::INDEPENDENT.get(lang)));
+    }
+    for line in closing_lines(card, lang) {
+        out.push_str(&format!("\n{}\n", escape(&line)));
+    }
+    out
+}
+
+fn indicator_rows(indicator: &IndicatorScore, out: &mut String, lang: Lang) {
+    let indent = "　".repeat(indicator.level.saturating_sub(1));
+    let basis = indicator.basis.map(|basis| words::basis(basis).get(lang)).unwrap_or("");
+    row(
+        out,
+        &[
+            format!("{indent}{}", escape(indicator.name.get(lang))),
+            plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight)),
+            range_text(&indicator.points),
+            lost_of(indicator),
+            format!("{basis}{}", if indicator.disputed { "\\*" } else { "" }),
+        ],
+    );
+    for child in &indicator.children {
+        indicator_rows(child, out, lang);
+    }
+}
+
+fn row(out: &mut String, cells: &[String]) {
+    out.push_str("| ");
+    out.push_str(&cells.join(" | "));
+    out.push_str(" |\n");
+}
+
+/// Text that stands in Markdown as it is.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '|' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '\\' | '#') {
+            out.push('\\');
+        }
+        out.push(if character == '\n' { ' ' } else { character });
+    }
+    out
+}

@@ -1,0 +1,355 @@
+//! The scorecard for a terminal: a heading, the tree of indicators, what was lost and why, what
+//! the points rest on.
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
+use heng_formula::number::{Number, Ratio};
+use heng_scoring::{IndicatorScore, Scorecard, State};
+use heng_source::Lang;
+
+use crate::figures::{points_text, quantity_text, range_text};
+use crate::{Style, words};
+
+/// The whole scorecard as text for a terminal.
+#[must_use]
+pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let mut out = heading(card, style);
+    out.push('\n');
+    out.push_str(&indicators(card, style));
+    out.push('\n');
+    if let Some(residue) = &card.residue {
+        out.push_str(&format!("{} {}\n", words::RESIDUE.get(lang), residue.shown()));
+    }
+    if let Some(grade) = &card.grade {
+        let text = if grade.least == grade.most {
+            grade.least.clone()
+        } else {
+            format!("{}–{}", grade.least, grade.most)
+        };
+        out.push_str(&bold(&format!("{}{}{text}", words::GRADE.get(lang), words::COLON.get(lang)), style));
+        out.push('\n');
+    }
+    out.push('\n');
+    out.push_str(&losing(card, style));
+    out.push('\n');
+    out.push_str(&ledger(card, style));
+    if !card.missing.is_empty() {
+        out.push('\n');
+        out.push_str(&missing(card, style));
+    }
+    out.push_str(&closing(card, style));
+    out
+}
+
+fn heading(card: &Scorecard, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let mut out = bold(
+        &format!(
+            "{} {} {}",
+            card.department,
+            words::fiscal_year(card.fiscal_year, lang),
+            card.pack_name.get(lang)
+        ),
+        style,
+    );
+    out.push('\n');
+    let status = words::status(card.pack_basis.status).get(lang);
+    out.push_str(&format!("{}{}{} · {status}\n", words::PACK.get(lang), words::COLON.get(lang), card.pack));
+    if let Some(note) = &card.pack_basis.note {
+        out.push_str(&dim(&format!("  {}", note.get(lang)), style));
+        out.push('\n');
+    }
+    if card.illustrative {
+        out.push_str(words::ILLUSTRATIVE_DATA.get(lang));
+        out.push('\n');
+    }
+    out
+}
+
+/// A borderless table that fits the terminal.
+pub(crate) fn plain_table(style: Style<'_>) -> Table {
+    let mut table = Table::new();
+    table.load_style(NOTHING);
+    match style.width {
+        Some(width) => {
+            table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+        }
+        None => {
+            table.set_content_arrangement(ContentArrangement::Disabled);
+        }
+    }
+    table
+}
+
+/// A cell set to the right.
+pub(crate) fn right(text: impl ToString) -> Cell {
+    Cell::new(text).set_alignment(CellAlignment::Right)
+}
+
+/// The table as lines without blanks at their ends.
+pub(crate) fn lines(table: &Table) -> Vec<String> {
+    table.lines().map(|line| line.trim_end().to_owned()).collect()
+}
+
+fn indicators(card: &Scorecard, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let mut table = plain_table(style);
+    table.set_header(vec![
+        Cell::new(words::INDICATOR.get(lang)),
+        right(words::WEIGHT.get(lang)),
+        right(words::SCORE.get(lang)),
+        right(words::LOST.get(lang)),
+        Cell::new(words::BASIS.get(lang)),
+    ]);
+    for indicator in &card.indicators {
+        rows(indicator, &mut table, lang);
+    }
+    table.add_row(vec![
+        Cell::new(words::TOTAL.get(lang)),
+        right(plain(&card.full)),
+        right(range_text(&card.total)),
+        right(lost_text(&card.full, card.total.places, &card.total.least, &card.total.most)),
+        Cell::new(""),
+    ]);
+    let lines = lines(&table);
+    let last = lines.len().saturating_sub(1);
+    let mut out = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        if index == 0 || index == last {
+            out.push_str(&bold(line, style));
+        } else {
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn rows(indicator: &IndicatorScore, table: &mut Table, lang: Lang) {
+    let indent = "  ".repeat(indicator.level.saturating_sub(1));
+    let basis = match (&indicator.state, indicator.basis) {
+        (State::Open(_), _) if indicator.children.is_empty() => words::STATE_OPEN.get(lang).to_owned(),
+        (State::NotApplicable(..), _) => words::STATE_NA.get(lang).to_owned(),
+        (_, Some(basis)) => {
+            let mut text = words::basis(basis).get(lang).to_owned();
+            if indicator.disputed {
+                text.push('*');
+            }
+            text
+        }
+        _ => String::new(),
+    };
+    table.add_row(vec![
+        Cell::new(format!("{indent}{}", indicator.name.get(lang))),
+        right(plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight))),
+        right(range_text(&indicator.points)),
+        right(lost_of(indicator)),
+        Cell::new(basis),
+    ]);
+    for child in &indicator.children {
+        rows(child, table, lang);
+    }
+}
+
+/// A weight: as written, without needless zeros.
+pub(crate) fn plain(value: &Ratio) -> String {
+    Number::Exact(value.clone()).shown()
+}
+
+/// Weight minus points; empty where nothing is lost.
+pub(crate) fn lost_of(indicator: &IndicatorScore) -> String {
+    let full = indicator.effective_weight.as_ref().unwrap_or(&indicator.weight);
+    let points = &indicator.points;
+    lost_text(full, points.places, &points.least, &points.most)
+}
+
+fn lost_text(full: &Ratio, places: Option<u32>, least: &Number, most: &Number) -> String {
+    let full = Number::Exact(full.clone());
+    let lost = |points: &Number| full.sub(points, heng_formula::number::Precision::START).ok();
+    match (lost(most), lost(least)) {
+        (Some(a), Some(b)) => {
+            if a == b {
+                if a == Number::Exact(Ratio::ZERO) { String::new() } else { points_text(&a, places) }
+            } else {
+                format!("[{}, {}]", points_text(&a, places), points_text(&b, places))
+            }
+        }
+        _ => String::new(),
+    }
+}
+
+/// The leaves that lose points for sure or may lose some.
+pub(crate) fn losing_leaves(card: &Scorecard) -> Vec<&IndicatorScore> {
+    fn down<'a>(indicator: &'a IndicatorScore, out: &mut Vec<&'a IndicatorScore>) {
+        if indicator.children.is_empty() {
+            if !lost_of(indicator).is_empty() && !matches!(indicator.state, State::Open(_)) {
+                out.push(indicator);
+            }
+        } else {
+            indicator.children.iter().for_each(|child| down(child, out));
+        }
+    }
+    let mut out = Vec::new();
+    card.indicators.iter().for_each(|indicator| down(indicator, &mut out));
+    out
+}
+
+/// Why a leaf lost points, in one line: deductions with reasons, else the measure.
+pub(crate) fn reason(indicator: &IndicatorScore, lang: Lang) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for deduction in &indicator.deductions {
+        let place = deduction
+            .evidence
+            .as_ref()
+            .and_then(|evidence| evidence.section.clone())
+            .map(|section| format!(" {section}"))
+            .unwrap_or_default();
+        parts.push(format!("−{} {}{place}", deduction.points.shown(), deduction.reason));
+    }
+    if parts.is_empty() {
+        if let Some(measure) = &indicator.measure {
+            parts.push(quantity_text(measure));
+        }
+    }
+    parts.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
+fn losing(card: &Scorecard, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let leaves = losing_leaves(card);
+    if leaves.is_empty() {
+        return format!("{}\n", words::NONE_LOST.get(lang));
+    }
+    let mut table = plain_table(style);
+    for leaf in leaves {
+        table.add_row(vec![
+            Cell::new(format!(" {}", leaf.name.get(lang))),
+            right(format!("−{}", lost_of(leaf))),
+            Cell::new(reason(leaf, lang)),
+        ]);
+    }
+    let mut out = bold(words::LOSING.get(lang), style);
+    out.push('\n');
+    for line in lines(&table) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
+}
+
+fn ledger(card: &Scorecard, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let places = card.total.places;
+    let mut table = plain_table(style);
+    table.set_header(vec![
+        Cell::new(format!(" {}", words::BASIS.get(lang))),
+        right(words::POINTS.get(lang)),
+        right(words::DISPUTED.get(lang)),
+        right(words::COUNT.get(lang)),
+    ]);
+    for row in &card.ledger.rows {
+        let points = if row.points == row.most {
+            points_text(&row.points, places)
+        } else {
+            format!("[{}, {}]", points_text(&row.points, places), points_text(&row.most, places))
+        };
+        let disputed = if row.disputed == Number::Exact(Ratio::ZERO) {
+            String::new()
+        } else {
+            points_text(&row.disputed, places)
+        };
+        table.add_row(vec![
+            Cell::new(format!(" {}", words::ledger(row.basis).get(lang))),
+            right(points),
+            right(disputed),
+            right(row.indicators),
+        ]);
+    }
+    table.add_row(vec![
+        Cell::new(format!(" {}", words::TOTAL.get(lang))),
+        right(range_text(&card.total)),
+        Cell::new(""),
+        Cell::new(""),
+    ]);
+    let mut out = bold(words::LEDGER.get(lang), style);
+    out.push('\n');
+    for line in lines(&table) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
+}
+
+fn missing(card: &Scorecard, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let mut table = plain_table(style);
+    for input in &card.missing {
+        table.add_row(vec![
+            Cell::new(format!(" {}", input.path)),
+            right(points_text(&input.at_stake, card.total.places)),
+            Cell::new(input.indicators.join(if lang == Lang::Zh { "、" } else { ", " })),
+        ]);
+    }
+    let mut out = bold(&format!("{} ({})", words::OPEN_INPUTS.get(lang), words::AT_STAKE.get(lang)), style);
+    out.push('\n');
+    for line in lines(&table) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out.push_str(&dim(words::INDEPENDENT.get(lang), style));
+    out.push('\n');
+    out
+}
+
+/// What rests on assumptions, and how many quotes were looked up.
+pub(crate) fn closing_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    let assumed = card.ledger.rows.iter().find(|row| row.basis == heng_scoring::LedgerBasis::Assumed);
+    if let Some(row) = assumed {
+        let (points, total) = (points_text(&row.points, card.total.places), range_text(&card.total));
+        out.push(match lang {
+            Lang::Zh => format!("{total} 分中有 {points} 分依据假定，报告并未说明。"),
+            Lang::En => format!("{points} of {total} points rest on assumptions that the report does not support."),
+        });
+    }
+    if card.ledger.rows.iter().any(|row| row.disputed != Number::Exact(Ratio::ZERO)) {
+        out.push(match lang {
+            Lang::Zh => "* 所依据的数据在来源中有互相矛盾的表述。".to_owned(),
+            Lang::En => "* rests on figures that the source states in contradictory ways.".to_owned(),
+        });
+    }
+    let (found, missed, unchecked) = card.quotes;
+    if found + missed + unchecked > 0 {
+        out.push(match lang {
+            Lang::Zh => format!("原文核对：找到 {found}，未找到 {missed}，未核对 {unchecked}（来源文本不在手边时不核对）。"),
+            Lang::En => {
+                format!("Quotes: {found} found, {missed} not found, {unchecked} unchecked (source text not at hand).")
+            }
+        });
+    }
+    out
+}
+
+fn closing(card: &Scorecard, style: Style<'_>) -> String {
+    let mut out = String::new();
+    for line in closing_lines(card, style.lang) {
+        out.push('\n');
+        out.push_str(&dim(&line, style));
+    }
+    out.push('\n');
+    out
+}
+
+/// Bold, on a terminal.
+pub(crate) fn bold(text: &str, style: Style<'_>) -> String {
+    if style.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+}
+
+/// Dim, on a terminal.
+pub(crate) fn dim(text: &str, style: Style<'_>) -> String {
+    if style.color { format!("\u{1b}[2m{text}\u{1b}[0m") } else { text.to_owned() }
+}

@@ -1,0 +1,107 @@
+//! The words of reports in both languages, in one place.
+
+use heng_model::{Basis, PackStatus};
+use heng_scoring::LedgerBasis;
+use heng_source::{Lang, Phrase};
+
+macro_rules! words {
+    ($($name:ident: $zh:literal / $en:literal;)*) => {
+        $(pub(crate) static $name: Phrase = Phrase { zh: $zh, en: $en };)*
+    };
+}
+
+words! {
+    INDICATOR: "指标" / "Indicator";
+    WEIGHT: "分值" / "Weight";
+    SCORE: "得分" / "Score";
+    LOST: "失分" / "Lost";
+    RATE: "得分率" / "Rate";
+    BASIS: "依据" / "Basis";
+    REASON: "扣分原因" / "Reason";
+    TOTAL: "总分" / "Total";
+    GRADE: "等级" / "Grade";
+    PACK: "指标体系" / "Rule pack";
+    LOSING: "失分的指标" / "Indicators that lose points";
+    LEDGER: "分数的依据" / "What the points rest on";
+    POINTS: "分数" / "Points";
+    DISPUTED: "其中有争议" / "Of which disputed";
+    COUNT: "指标数" / "Indicators";
+    OPEN_INPUTS: "缺少的数据" / "Missing data";
+    AT_STAKE: "影响分数" / "Points at stake";
+    REMARK_DEVIATION: "偏差原因" / "Deviation";
+    REMARK_IMPROVEMENT: "改进措施" / "Improvement";
+    PROXY: "替代" / "Stands in";
+    RULE: "规则" / "rule";
+    DATA: "数据" / "data";
+    OTHER_CLAIMS: "未采用的表述" / "claims not used";
+    BECAUSE: "理由" / "because";
+    ILLUSTRATIVE_DATA: "示例数据：为演示而编写，不是任何部门的真实数据。" /
+        "Illustrative data: made up for demonstration, not the data of any department.";
+    UNCHECKED: "原文未核对" / "quote not checked";
+    MISSED: "原文未找到" / "quote not found";
+    STATE_OPEN: "缺数据" / "open";
+    STATE_NA: "不适用" / "n/a";
+    INDEPENDENT: "区间按各缺失数据互不相关计算。" / "The range treats shared missing data as independent.";
+    RESIDUE: "各项未四舍五入，打印值之和与总分相差" / "Parts are not rounded; printed parts differ from the total by";
+    NONE_LOST: "没有失分的指标。" / "No indicator loses points.";
+    QUOTE_OPEN: "「" / "“";
+    QUOTE_CLOSE: "」" / "”";
+    COLON: "：" / ": ";
+    COMMA: "，" / ", ";
+    STEP: "步骤" / "Step";
+    VALUE: "值" / "Value";
+    PLACE: "出处" / "Place";
+}
+
+/// The word for a basis.
+pub(crate) fn basis(basis: Basis) -> &'static Phrase {
+    match basis {
+        Basis::Reported => &REPORTED,
+        Basis::Derived => &DERIVED,
+        Basis::Judged => &JUDGED,
+        Basis::Assumed => &ASSUMED,
+    }
+}
+
+/// The word for a ledger row.
+pub(crate) fn ledger(row: LedgerBasis) -> &'static Phrase {
+    match row {
+        LedgerBasis::Reported => &REPORTED,
+        LedgerBasis::Derived => &DERIVED,
+        LedgerBasis::Judged => &JUDGED,
+        LedgerBasis::Assumed => &ASSUMED,
+        LedgerBasis::NotApplicable => &NOT_APPLICABLE,
+        LedgerBasis::Open => &OPEN,
+    }
+}
+
+words! {
+    REPORTED: "报告所述" / "reported";
+    DERIVED: "推算" / "derived";
+    JUDGED: "人工评定" / "judged";
+    ASSUMED: "假定" / "assumed";
+    NOT_APPLICABLE: "不适用" / "not applicable";
+    OPEN: "待补数据" / "open";
+    OFFICIAL: "正式" / "official";
+    ADOPTED: "采用" / "adopted";
+    RECONSTRUCTED: "重构（非官方）" / "reconstructed (not official)";
+    ILLUSTRATIVE: "示例（非官方）" / "illustrative (not official)";
+}
+
+/// The word for a pack's status.
+pub(crate) fn status(status: PackStatus) -> &'static Phrase {
+    match status {
+        PackStatus::Official => &OFFICIAL,
+        PackStatus::Adopted => &ADOPTED,
+        PackStatus::Reconstructed => &RECONSTRUCTED,
+        PackStatus::Illustrative => &ILLUSTRATIVE,
+    }
+}
+
+/// `2023年度` or `fiscal year 2023`.
+pub(crate) fn fiscal_year(year: i64, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年度"),
+        Lang::En => format!("fiscal year {year}"),
+    }
+}

