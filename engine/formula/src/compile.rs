@@ -39,6 +39,10 @@ pub enum ColumnType {
 pub struct Scope {
     /// By NFKC name: inputs, and for `formula:` blocks `指标值`, `分值`.
     pub names: IndexMap<String, Declared>,
+    /// Indicators that `得分(id)`, `得分率(id)` and `指标值(id)` may name, with the unit of the measure
+    /// (`None`: it has no measure that is a number). Their values are inputs named `得分(id)` and so on, see
+    /// [`Inputs`].
+    pub indicators: IndexMap<String, Option<Unit>>,
     /// The units that literals may carry.
     pub units: Units,
 }
@@ -85,6 +89,14 @@ pub struct Formula {
 pub fn compile(text: &PlacedText, scope: &Scope) -> Result<Formula, Vec<Diagnostic>> {
     let _ = scope;
     Ok(Formula { text: text.clone() })
+}
+
+/// The indicators that a formula names in `得分(id)`, `得分率(id)` and `指标值(id)`, with their places: what must
+/// be computed before it. Found without checking anything else; a text that does not parse has none.
+#[must_use]
+pub fn references(text: &PlacedText) -> Vec<(String, heng_source::Span)> {
+    let _ = text;
+    Vec::new()
 }
 
 impl Formula {

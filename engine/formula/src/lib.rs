@@ -16,7 +16,7 @@ pub mod script_codes;
 mod trace;
 pub mod unit;
 
-pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile};
+pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, references};
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 pub use functions::{FunctionDoc, function_docs, functions_reference};
 pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts};
