@@ -5,6 +5,7 @@ pub mod codes;
 mod dataset;
 pub mod format;
 mod pack;
+pub mod path;
 mod quote;
 
 pub use dataset::{
@@ -14,6 +15,7 @@ pub use dataset::{
 };
 pub use pack::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
-    Input, InputKind, JudgedLevel, Leaf, Method, Name, OnZero, OverTarget, Pack, PackBasis, PackFiles, PackStatus,
-    PerUnit, Proportional, RoundingRules, Ruling, ScriptCall, StepKind, TableColumn, Threshold, read_pack,
+    Input, InputKind, JudgedLevel, Leaf, LineSide, Method, Name, OnZero, OverTarget, Pack, PackBasis, PackFiles,
+    PackStatus, PerUnit, Proportional, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold,
+    read_pack,
 };

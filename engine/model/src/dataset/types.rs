@@ -337,7 +337,10 @@ impl Stated {
     #[must_use]
     pub fn fact(&self) -> &Fact {
         match self {
-            Stated::One(fact) | Stated::Judged { fact, .. } | Stated::Cases { fact, .. } | Stated::Table { fact, .. } => fact,
+            Stated::One(fact)
+            | Stated::Judged { fact, .. }
+            | Stated::Cases { fact, .. }
+            | Stated::Table { fact, .. } => fact,
         }
     }
 

@@ -11,18 +11,28 @@ static ANY: Shape = Shape::Any;
 static ANY_MAP: Shape = Shape::MapOf(&ANY);
 static TEXTS: Shape = Shape::List(&TEXT);
 
-static BASIS: Shape =
-    Shape::OneOf(&["reported", "derived", "judged", "assumed", "报告", "计算", "评定", "假定"]);
+static BASIS: Shape = Shape::OneOf(&["reported", "derived", "judged", "assumed", "报告", "计算", "评定", "假定"]);
 static QUALIFIER: Shape = Shape::OneOf(&["over", "nearly", "about", "超", "余", "近", "约"]);
 static STATEMENT_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date"]);
-static STATUS: Shape =
-    Shape::OneOf(&["illustrative", "self_reported", "audited", "示例", "自评", "审定"]);
+static STATUS: Shape = Shape::OneOf(&["illustrative", "self_reported", "audited", "示例", "自评", "审定"]);
 
-const fn field(key: &'static str, shape: &'static Shape, zh: &'static str, en: &'static str, example: &'static str) -> Field {
+const fn field(
+    key: &'static str,
+    shape: &'static Shape,
+    zh: &'static str,
+    en: &'static str,
+    example: &'static str,
+) -> Field {
     Field { key, shape, required: false, doc: Phrase { zh, en }, example }
 }
 
-const fn required(key: &'static str, shape: &'static Shape, zh: &'static str, en: &'static str, example: &'static str) -> Field {
+const fn required(
+    key: &'static str,
+    shape: &'static Shape,
+    zh: &'static str,
+    en: &'static str,
+    example: &'static str,
+) -> Field {
     Field { key, shape, required: true, doc: Phrase { zh, en }, example }
 }
 
@@ -103,7 +113,13 @@ static CLAIM: Shape = Shape::Map(&MapShape {
     name: "claim",
     title: Phrase { zh: "表述", en: "claim" },
     fields: &[
-        required("id", &TEXT, "编号，在这一项数据里唯一；常用章节号", "its id, unique in the fact; often the section", "二（二）"),
+        required(
+            "id",
+            &TEXT,
+            "编号，在这一项数据里唯一；常用章节号",
+            "its id, unique in the fact; often the section",
+            "二（二）",
+        ),
         required("value", &TEXT, "这一处所说的数值", "the value that this place states", "525"),
         UNIT,
         SOURCE,
@@ -170,7 +186,13 @@ pub static JUDGED: MapShape = MapShape {
     fields: &[
         LEVEL,
         SHARE,
-        field("value", &TEXT, "没有评定写 missing，不适用写“不适用”", "`missing` or `不适用` instead of a judgement", "missing"),
+        field(
+            "value",
+            &TEXT,
+            "没有评定写 missing，不适用写“不适用”",
+            "`missing` or `不适用` instead of a judgement",
+            "missing",
+        ),
         FACT_BASIS,
         SOURCE,
         SECTION,
@@ -212,7 +234,13 @@ pub static CASES_FACT: MapShape = MapShape {
     title: Phrase { zh: "问题清单", en: "case list" },
     fields: &[
         CASES,
-        field("value", &TEXT, "没有清单写 missing，不适用写“不适用”", "`missing` or `不适用` instead of a list", "missing"),
+        field(
+            "value",
+            &TEXT,
+            "没有清单写 missing，不适用写“不适用”",
+            "`missing` or `不适用` instead of a list",
+            "missing",
+        ),
         FACT_BASIS,
         SOURCE,
         SECTION,
@@ -241,7 +269,13 @@ pub static TABLE: MapShape = MapShape {
     title: Phrase { zh: "数据表", en: "table" },
     fields: &[
         ROWS,
-        field("value", &TEXT, "没有数据写 missing，不适用写“不适用”", "`missing` or `不适用` instead of rows", "missing"),
+        field(
+            "value",
+            &TEXT,
+            "没有数据写 missing，不适用写“不适用”",
+            "`missing` or `不适用` instead of rows",
+            "missing",
+        ),
         FACT_BASIS,
         SOURCE,
         SECTION,
@@ -285,7 +319,13 @@ static SOURCE_SHAPE: Shape = Shape::Map(&MapShape {
     title: Phrase { zh: "来源", en: "source" },
     fields: &[
         required("title", &TEXT, "文件标题", "the title of the document", "部门整体支出绩效自评报告（2023年度）"),
-        field("file", &TEXT, "全文文件，相对于本文件；用来核对原文", "its text, relative to this file; quotes are looked up in it", "sources/report.txt"),
+        field(
+            "file",
+            &TEXT,
+            "全文文件，相对于本文件；用来核对原文",
+            "its text, relative to this file; quotes are looked up in it",
+            "sources/report.txt",
+        ),
         field("sha256", &TEXT, "全文文件的 SHA-256", "SHA-256 of that file", ""),
         field("address", &TEXT, "公布的网址", "where it is published", ""),
         field("date", &TEXT, "公布或查阅的日期", "when it was published or read", "2024-03-28"),
@@ -317,7 +357,13 @@ static DATASET_BASIS: Shape = Shape::Map(&MapShape {
     name: "dataset-basis",
     title: Phrase { zh: "数据性质", en: "basis of the dataset" },
     fields: &[
-        required("status", &STATUS, "illustrative（示例，为教学而编）、self_reported（自评）、audited（审定）", "illustrative (made up for teaching), self_reported or audited", "illustrative"),
+        required(
+            "status",
+            &STATUS,
+            "illustrative（示例，为教学而编）、self_reported（自评）、audited（审定）",
+            "illustrative (made up for teaching), self_reported or audited",
+            "illustrative",
+        ),
         field("note", &NAME, "读者须知", "what a reader must know", ""),
     ],
 });
@@ -329,24 +375,53 @@ const fn fields(facts: &'static Shape) -> [Field; 13] {
         required("fiscal_year", &INTEGER, "年度", "the year", "2023"),
         required("rules", &TEXT, "指标体系的编号", "the id of the rule pack", "guangdong-department-2023"),
         field("basis", &DATASET_BASIS, "数据性质", "how real the data is", "{status: illustrative}"),
-        field("units", &TEXTS, "陈述里用到、指标体系没有声明的计数单位", "counted units of the statements that the pack does not declare", "[宗, 则]"),
+        field(
+            "units",
+            &TEXTS,
+            "陈述里用到、指标体系没有声明的计数单位",
+            "counted units of the statements that the pack does not declare",
+            "[宗, 则]",
+        ),
         field("sources", &SOURCES, "来源文件", "the source documents", "{report: {title: 自评报告}}"),
-        required("facts", facts, "指标体系所要的数据；键只能是它声明的数据项", "what the pack asks for; only its inputs may stand here", ""),
-        field("statements", &STATEMENTS, "来源里的其他数据，各有类型和单位", "whatever else the sources say, each with its type and unit", ""),
+        required(
+            "facts",
+            facts,
+            "指标体系所要的数据；键只能是它声明的数据项",
+            "what the pack asks for; only its inputs may stand here",
+            "",
+        ),
+        field(
+            "statements",
+            &STATEMENTS,
+            "来源里的其他数据，各有类型和单位",
+            "whatever else the sources say, each with its type and unit",
+            "",
+        ),
         field("remarks", &REMARKS, "各指标的偏差原因和改进措施", "remarks by indicator", ""),
-        field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings and findings that are known and accepted", "[]"),
-        field("periods", &ANY, "分期数据（本版本尚不支持，只能写 []）", "data by period (not available in this version; only `[]`)", "[]"),
+        field(
+            "accepted",
+            &ACCEPTED,
+            "已知悉、可以接受的提示",
+            "warnings and findings that are known and accepted",
+            "[]",
+        ),
+        field(
+            "periods",
+            &ANY,
+            "分期数据（本版本尚不支持，只能写 []）",
+            "data by period (not available in this version; only `[]`)",
+            "[]",
+        ),
         field("notes", &TEXT, "整份数据的备注", "notes on the whole dataset", ""),
     ]
 }
 
 static CHECKED_FIELDS: [Field; 13] = fields(&ANY_MAP);
 /// A dataset as it is checked: each fact is checked apart, by the type of its input.
-pub static DATASET: Shape = Shape::Map(&MapShape {
-    name: "dataset",
-    title: Phrase { zh: "数据文件", en: "dataset" },
-    fields: &CHECKED_FIELDS,
-});
+pub static DATASET: Shape =
+    Shape::Map(&MapShape {
+        name: "dataset", title: Phrase { zh: "数据文件", en: "dataset" }, fields: &CHECKED_FIELDS
+    });
 
 /// All keys that a fact of any kind may have, for the schema, which does not know the pack.
 static ANY_FACT: Shape = Shape::AnyOf(&[

@@ -98,7 +98,11 @@ pub fn figures(quote: &str) -> Vec<Figure> {
         .chars()
         .filter(|c| !is_blank(*c))
         // A full-width comma parts clauses; folded, it would group digits.
-        .flat_map(|c| if c == '，' { "，".to_owned() } else { heng_source::normalise(c.encode_utf8(&mut [0; 4])) }.chars().collect::<Vec<_>>())
+        .flat_map(|c| {
+            if c == '，' { "，".to_owned() } else { heng_source::normalise(c.encode_utf8(&mut [0; 4])) }
+                .chars()
+                .collect::<Vec<_>>()
+        })
         .collect();
     let mut out = Vec::new();
     let mut at = 0;

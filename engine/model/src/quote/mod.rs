@@ -194,7 +194,9 @@ impl SourceIndex {
         for (offset, _) in self.folded.match_indices(quote) {
             let first = self.places.partition_point(|place| place.folded < offset);
             let after = self.places.partition_point(|place| place.folded < offset.saturating_add(quote.len()));
-            let (Some(start), Some(last)) = (self.places.get(first), self.places.get(after.wrapping_sub(1))) else { continue };
+            let (Some(start), Some(last)) = (self.places.get(first), self.places.get(after.wrapping_sub(1))) else {
+                continue;
+            };
             let range = start.start..last.end;
             if !ranges.iter().any(|one| one.start <= range.start && range.end <= one.end) {
                 continue;
@@ -249,7 +251,8 @@ impl SourceIndex {
 
     /// Whether the character is a point or a comma that can stand inside a number.
     fn joins_digits(&self, index: usize) -> bool {
-        matches!(self.char_at(index), Some('.' | ',')) && self.places.get(index).is_some_and(|place| place.verbatim && !place.apart)
+        matches!(self.char_at(index), Some('.' | ','))
+            && self.places.get(index).is_some_and(|place| place.verbatim && !place.apart)
     }
 
     fn char_at_before_is_digit(&self, index: usize) -> bool {

@@ -1,4 +1,11 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::as_conversions, clippy::string_slice)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::string_slice
+)]
 
 use std::str::FromStr as _;
 
@@ -35,8 +42,20 @@ fn headings_nest_by_their_form() {
     assert_eq!(
         paths,
         [
-            "一", "一（一）", "一（一）（1）", "一（一）（2）", "一（一）（2）1", "一（一）（2）2", "一（二）", "二", "二（一）", "二（二）",
-            "二（二）1", "二（二）2", "三", "三（一）"
+            "一",
+            "一（一）",
+            "一（一）（1）",
+            "一（一）（2）",
+            "一（一）（2）1",
+            "一（一）（2）2",
+            "一（二）",
+            "二",
+            "二（一）",
+            "二（二）",
+            "二（二）1",
+            "二（二）2",
+            "三",
+            "三（一）"
         ]
     );
     assert_eq!(headings[2], "一（一）（1） 机构设置");
@@ -115,7 +134,9 @@ fn several_places_need_an_occurrence() {
     let index = SourceIndex::new(REPORT);
     let Lookup::Found(second) = index.lookup(Some("二（二）1"), "25万元", Some(2)) else { panic!() };
     assert_eq!(slice(&second[0]), "25 万元");
-    assert!(matches!(index.lookup(Some("二（二）1"), "25万元", Some(3)), Lookup::NoSuchOccurrence { places } if places.len() == 2));
+    assert!(
+        matches!(index.lookup(Some("二（二）1"), "25万元", Some(3)), Lookup::NoSuchOccurrence { places } if places.len() == 2)
+    );
     assert!(matches!(index.lookup(Some("二（二）1"), "25万元", Some(0)), Lookup::NoSuchOccurrence { .. }));
 }
 
@@ -139,7 +160,8 @@ fn blanks_part_the_numbers_of_a_table() {
 
 #[test]
 fn no_text_breaks_the_index() {
-    for text in ["", "\n", "一、", "（", "（一", "1.", "ﷺ、①㈠", "（一）\n（一）\n一、\u{c}（1）", "９．９"] {
+    for text in ["", "\n", "一、", "（", "（一", "1.", "ﷺ、①㈠", "（一）\n（一）\n一、\u{c}（1）", "９．９"]
+    {
         let index = SourceIndex::new(text);
         for quote in ["", "一", "1", "9", "（"] {
             let _ = index.lookup(None, quote, None);
@@ -184,7 +206,15 @@ fn figures_of_quotes() {
 
 #[test]
 fn commas_group_only_threes() {
-    assert_eq!(read("1,23和1,2345"), [("1".into(), None, false), ("23".into(), None, false), ("1".into(), None, false), ("2345".into(), None, false)]);
+    assert_eq!(
+        read("1,23和1,2345"),
+        [
+            ("1".into(), None, false),
+            ("23".into(), None, false),
+            ("1".into(), None, false),
+            ("2345".into(), None, false)
+        ]
+    );
     assert_eq!(read("1,234,567"), [("1234567".into(), None, false)]);
     // A full-width comma parts clauses.
     assert_eq!(read("2023，100"), [("2023".into(), None, false), ("100".into(), None, false)]);

@@ -1,13 +1,11 @@
 //! A rule pack as data: indicators, weights, formulas, grades. Every value that a message or an
-//! explanation may point at carries its span.
-
-use std::sync::Arc;
+//! explanation may point at carries its span. Types only; reading and checking are next door.
 
 use heng_formula::number::Ratio;
 use heng_formula::rounding::Rounding;
 use heng_formula::unit::{Unit, Units};
 use heng_formula::{Formula, Scripts};
-use heng_source::{Diagnostic, FileId, Lang, SourceMap, Span};
+use heng_source::{Diagnostic, FileId, Lang, Span};
 use indexmap::IndexMap;
 
 /// A name in both languages; where only one is given it serves for both.
@@ -333,23 +331,32 @@ pub enum BandResult {
     Share(Ratio),
 }
 
-/// Which way `per_unit` counts.
+/// What a step of `per_unit` does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepKind {
-    /// Points off for every step above the line.
-    DeductOver,
-    /// Points off for every step below the line.
-    DeductBelow,
-    /// Points given for every step above the line.
-    AwardFrom,
+pub enum StepEffect {
+    /// Points off, from the weight down.
+    Deduct,
+    /// Points given, from 0 up.
+    Award,
+}
+
+/// On which side of the line `per_unit` counts steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineSide {
+    /// Above it.
+    Over,
+    /// Below it.
+    Below,
 }
 
 /// `per_unit`.
 #[derive(Debug, Clone)]
 pub struct PerUnit {
-    /// Which way.
-    pub kind: StepKind,
-    /// The line.
+    /// What a step does.
+    pub effect: StepEffect,
+    /// On which side of the line steps are counted.
+    pub side: LineSide,
+    /// The line, in base units of the measure.
     pub line: Bound,
     /// The size of a step, in base units of the measure.
     pub per: Bound,
@@ -357,8 +364,10 @@ pub struct PerUnit {
     pub points: Bound,
     /// Only whole steps count.
     pub whole_steps: bool,
-    /// The least points.
+    /// The least points; not above the weight.
     pub floor: Ratio,
+    /// The most points; not above the weight unless the leaf clamps. Always there for `award`.
+    pub cap: Option<Ratio>,
 }
 
 /// `checklist`.
@@ -405,6 +414,8 @@ pub struct JudgedLevel {
     pub from: Ratio,
     /// Greatest share, excluded except at the top.
     pub to: Ratio,
+    /// Where it is said; the pack's file where the default levels are meant.
+    pub span: Span,
 }
 
 /// `script`.
@@ -447,6 +458,9 @@ pub struct Pack {
     pub inputs: IndexMap<String, Input>,
     /// First-level indicators.
     pub indicators: Vec<Indicator>,
+    /// Ids of all indicators in an order in which they can be computed: what a formula names by
+    /// `得分(id)`, `得分率(id)` or `指标值(id)` stands before it, children stand before their group.
+    pub order: Vec<String>,
     /// Script functions.
     pub scripts: Scripts,
     /// The pack's file.
@@ -455,26 +469,6 @@ pub struct Pack {
     pub accepted: Vec<crate::dataset::Acknowledged>,
     /// Warnings and findings of reading (errors never leave a pack behind).
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// The files of a pack folder that were already added to the [`SourceMap`].
-#[derive(Debug, Clone)]
-pub struct PackFiles {
-    /// `pack.yaml`.
-    pub pack: FileId,
-    /// Script files by their name relative to the folder.
-    pub scripts: IndexMap<String, FileId>,
-    /// The folder's name, which `pack:` must equal; `None`: not checked.
-    pub folder: Option<Arc<str>>,
-}
-
-/// Reads and checks a pack: everything that can be found without data, all problems at once.
-///
-/// # Errors
-/// All diagnostics, sorted by place, where at least one is an error.
-pub fn read_pack(files: &SourceMap, pack: &PackFiles) -> Result<Pack, Vec<Diagnostic>> {
-    let _ = (files, pack);
-    Err(Vec::new())
 }
 
 impl Pack {
