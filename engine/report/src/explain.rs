@@ -64,6 +64,7 @@ fn detail(step: &Step, files: &SourceMap, lang: Lang) -> Vec<String> {
     if let Some(fact) = &step.fact {
         out.extend(fact_lines(fact, files, lang));
     }
+    out.extend(step.notes.iter().map(|note| note.text(lang)));
     out
 }
 
@@ -150,6 +151,9 @@ fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list
         for line in fact_lines(fact, files, lang) {
             out.push_str(&format!("{indent}- {}\n", escape(&line)));
         }
+    }
+    for note in &step.notes {
+        out.push_str(&format!("{indent}- {}\n", escape(&note.text(lang))));
     }
     for child in &step.children {
         markdown_lines(child, files, lang, depth + 1, list, out);

@@ -155,7 +155,7 @@ pub struct IndicatorView {
 /// A row of the evidence ledger; the rows sum to the total.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LedgerView {
-    /// `reported`, `derived`, `judged`, `assumed`, `not_applicable` or `open`.
+    /// `reported`, `derived`, `judged`, `assumed`, `not_applicable`, `open` or `rounding`.
     pub basis: &'static str,
     /// How many leaves.
     pub indicators: usize,
@@ -172,6 +172,8 @@ pub struct LedgerView {
 pub struct MissingView {
     /// Its path.
     pub path: String,
+    /// Whether it is there, in several claims among which the choice is left open, rather than missing.
+    pub unresolved: bool,
     /// The leaves that wait for it.
     pub indicators: Vec<String>,
     /// Points at stake.
@@ -279,6 +281,9 @@ pub struct StepView {
     /// The fact, where it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fact: Option<FactView>,
+    /// What a reader should know besides: the standard in words, what the measure stands in for, remarks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Words>,
     /// Steps below it, in order of calculation.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepView>,
@@ -381,6 +386,7 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
             .iter()
             .map(|input| MissingView {
                 path: input.path.clone(),
+                unresolved: input.unresolved,
                 indicators: input.indicators.clone(),
                 at_stake: figure(&input.at_stake, card.total.places),
             })
@@ -447,6 +453,7 @@ pub fn step(one: &scoring::Step, files: &SourceMap) -> StepView {
             other_claims: fact.other_claims.iter().map(claim).collect(),
             place: place(files, fact.place.span),
         }),
+        notes: one.notes.iter().map(said).collect(),
         steps: one.children.iter().map(|child| step(child, files)).collect(),
     }
 }
@@ -556,6 +563,7 @@ fn ledger_key(basis: LedgerBasis) -> &'static str {
         LedgerBasis::Assumed => "assumed",
         LedgerBasis::NotApplicable => "not_applicable",
         LedgerBasis::Open => "open",
+        LedgerBasis::Rounding => "rounding",
     }
 }
 

@@ -72,6 +72,7 @@ pub(crate) fn ledger(row: LedgerBasis) -> &'static Phrase {
         LedgerBasis::Assumed => &ASSUMED,
         LedgerBasis::NotApplicable => &NOT_APPLICABLE,
         LedgerBasis::Open => &OPEN,
+        LedgerBasis::Rounding => &ROUNDED,
     }
 }
 
@@ -82,6 +83,7 @@ words! {
     ASSUMED: "假定" / "assumed";
     NOT_APPLICABLE: "不适用" / "not applicable";
     OPEN: "待补数据" / "open";
+    ROUNDED: "四舍五入差额" / "rounding";
     OFFICIAL: "正式" / "official";
     ADOPTED: "采用" / "adopted";
     RECONSTRUCTED: "重构（非官方）" / "reconstructed (not official)";

@@ -106,15 +106,20 @@ pub struct Step {
     pub rule: Option<Place>,
     /// The fact, where it is one.
     pub fact: Option<Box<FactStep>>,
+    /// What a reader should know besides: the standard in words, what the measure stands in for, the
+    /// department's remarks, rows that were left out.
+    pub notes: Vec<Said>,
     /// Steps below it, in order of calculation.
     pub children: Vec<Step>,
 }
 
 impl Step {
-    /// The step of an indicator, by its id; `None` where the tree has none.
+    /// The step of an indicator (leaf or group), by its id; `None` where the tree has none.
     #[must_use]
     pub fn find(&self, indicator: &str) -> Option<&Step> {
-        let _ = indicator;
-        None
+        if matches!(self.kind, StepKind::Indicator | StepKind::Group) && self.id == indicator {
+            return Some(self);
+        }
+        self.children.iter().find_map(|child| child.find(indicator))
     }
 }

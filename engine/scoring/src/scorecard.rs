@@ -102,6 +102,8 @@ pub enum LedgerBasis {
     NotApplicable,
     /// Still open: from least to most.
     Open,
+    /// What the rounding of groups and of the total added to the leaves' points or took from them.
+    Rounding,
 }
 
 /// Points by what they rest on.
@@ -140,6 +142,9 @@ pub struct GradeRange {
 pub struct MissingInput {
     /// Its path.
     pub path: String,
+    /// Whether it is there, in several claims among which the dataset leaves the choice open
+    /// (`use: unresolved`), rather than missing.
+    pub unresolved: bool,
     /// The leaves that read it.
     pub indicators: Vec<String>,
     /// Points at stake: the sum of most − least of those leaves.
