@@ -10,6 +10,10 @@ pub const MAX_DIGITS: u32 = 640;
 pub const MAX_EXPONENT: i64 = 10_000;
 /// The most decimal places that a rounding may ask for.
 pub const MAX_PLACES: u32 = 28;
+/// The most significant digits of a number in a formula or in data: as many as a decimal holds exactly.
+pub const MAX_LITERAL_DIGITS: usize = 28;
+/// The longest name of a counted unit, in characters.
+pub const MAX_UNIT_CHARACTERS: usize = 16;
 /// The longest formula, in characters.
 pub const MAX_FORMULA_CHARACTERS: usize = 10_000;
 /// The deepest nesting of a formula.

@@ -1,8 +1,15 @@
 //! Exact numbers: a ratio of integers while the arithmetic is rational, and for roots, logarithms and
 //! non-integer powers an approximation that carries its error bound. No floating point anywhere.
+//!
+//! Here is what a formula sees; the ratios are in `ratio.rs`, the approximations in `approximate.rs`,
+//! roots, powers, logarithms and exponentials in `powers.rs`.
 
-mod ratio;
 mod approximate;
+mod powers;
+mod ratio;
+#[cfg(test)]
+mod tests;
+mod text;
 
 use std::cmp::Ordering;
 
@@ -18,6 +25,8 @@ pub struct Precision(u32);
 impl Precision {
     /// The first try.
     pub const START: Self = Self(crate::limits::START_DIGITS);
+    /// The last try.
+    pub const MAX: Self = Self(crate::limits::MAX_DIGITS);
 
     /// Significant digits.
     #[must_use]
@@ -34,7 +43,7 @@ impl Precision {
 }
 
 /// Why a calculation has no result.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberError {
     /// `x / 0`, `0 / 0`, a negative power of zero.
     DivisionByZero,
@@ -48,7 +57,7 @@ pub enum NumberError {
 
 /// A number of a formula.
 ///
-/// `PartialEq` is structural (two approximations are equal when centre and bound are); for the value use
+/// `PartialEq` is structural (two approximations are equal when their bounds are); for the value use
 /// [`Number::compare`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Number {
@@ -71,13 +80,19 @@ impl Number {
     /// How far the value may lie from its centre, as text (`1e-40`); `None` where it is exact.
     #[must_use]
     pub fn error_bound(&self) -> Option<String> {
-        todo!()
+        match self {
+            Number::Exact(_) => None,
+            Number::Approximate(value) => Some(value.error_bound()),
+        }
     }
 
     /// As prose shows it: at most ten significant digits and `…` where digits were cut.
     #[must_use]
     pub fn shown(&self) -> String {
-        todo!()
+        match self {
+            Number::Exact(ratio) => ratio.shown(),
+            Number::Approximate(value) => value.shown(),
+        }
     }
 
     /// Sum.
@@ -85,8 +100,11 @@ impl Number {
     /// # Errors
     /// Overflow.
     pub fn add(&self, other: &Self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = (other, precision);
-        todo!()
+        match (self, other) {
+            (Number::Exact(a), Number::Exact(b)) => a.add(b).map(Number::Exact),
+            (Number::Exact(a), same) | (same, Number::Exact(a)) if a.is_zero() => Ok(same.clone()),
+            _ => self.interval(precision).add(&other.interval(precision), precision).map(Number::from),
+        }
     }
 
     /// Difference.
@@ -94,8 +112,7 @@ impl Number {
     /// # Errors
     /// Overflow.
     pub fn sub(&self, other: &Self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = (other, precision);
-        todo!()
+        self.add(&other.neg(), precision)
     }
 
     /// Product.
@@ -103,8 +120,11 @@ impl Number {
     /// # Errors
     /// Overflow.
     pub fn mul(&self, other: &Self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = (other, precision);
-        todo!()
+        match (self, other) {
+            (Number::Exact(a), Number::Exact(b)) => a.mul(b).map(Number::Exact),
+            (Number::Exact(a), _) | (_, Number::Exact(a)) if a.is_zero() => Ok(Number::Exact(Ratio::ZERO)),
+            _ => self.interval(precision).mul(&other.interval(precision), precision).map(Number::from),
+        }
     }
 
     /// Quotient.
@@ -112,20 +132,50 @@ impl Number {
     /// # Errors
     /// Division by zero, overflow; undecided where an approximate divisor may be zero.
     pub fn div(&self, other: &Self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = (other, precision);
-        todo!()
+        match (self, other) {
+            (Number::Exact(a), Number::Exact(b)) => a.div(b).map(Number::Exact),
+            (_, Number::Exact(b)) if b.is_zero() => Err(NumberError::DivisionByZero),
+            _ => {
+                let quotient = self.interval(precision).div(&other.interval(precision), precision)?;
+                // Only after the divisor is known not to be zero.
+                let zero = self.exact().is_some_and(Ratio::is_zero);
+                Ok(if zero { Number::Exact(Ratio::ZERO) } else { quotient.into() })
+            }
+        }
     }
 
     /// The number with its sign changed.
     #[must_use]
     pub fn neg(&self) -> Self {
-        todo!()
+        match self {
+            Number::Exact(ratio) => Number::Exact(ratio.neg()),
+            Number::Approximate(value) => value.neg().into(),
+        }
     }
 
     /// The number without its sign.
     #[must_use]
     pub fn abs(&self) -> Self {
-        todo!()
+        match self {
+            Number::Exact(ratio) => Number::Exact(ratio.abs()),
+            Number::Approximate(value) => value.abs().into(),
+        }
+    }
+
+    /// The greatest whole number not above it.
+    ///
+    /// # Errors
+    /// Undecided, overflow.
+    pub fn floor(&self) -> Result<Ratio, NumberError> {
+        self.round(0, Rounding::Floor)
+    }
+
+    /// The least whole number not below it.
+    ///
+    /// # Errors
+    /// Undecided, overflow.
+    pub fn ceiling(&self) -> Result<Ratio, NumberError> {
+        self.round(0, Rounding::Ceiling)
     }
 
     /// Remainder of floored division: the sign of the divisor, as in spreadsheets' `MOD`.
@@ -133,44 +183,8 @@ impl Number {
     /// # Errors
     /// Division by zero, overflow, undecided.
     pub fn modulo(&self, other: &Self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = (other, precision);
-        todo!()
-    }
-
-    /// Power; exact for integer exponents and where the result is rational (`8^(1/3)`), else to the precision.
-    ///
-    /// # Errors
-    /// Domain (negative base with a non-integer exponent), division by zero, overflow, undecided.
-    pub fn pow(&self, exponent: &Self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = (exponent, precision);
-        todo!()
-    }
-
-    /// Square root; exact where the result is rational.
-    ///
-    /// # Errors
-    /// Domain, overflow, undecided.
-    pub fn sqrt(&self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = precision;
-        todo!()
-    }
-
-    /// Natural logarithm; `ln(1) = 0` exactly.
-    ///
-    /// # Errors
-    /// Domain, overflow, undecided.
-    pub fn ln(&self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = precision;
-        todo!()
-    }
-
-    /// Exponential; `exp(0) = 1` exactly.
-    ///
-    /// # Errors
-    /// Overflow, undecided.
-    pub fn exp(&self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = precision;
-        todo!()
+        let times = Number::Exact(self.div(other, precision)?.floor()?);
+        self.sub(&times.mul(other, precision)?, precision)
     }
 
     /// Which is greater.
@@ -178,8 +192,12 @@ impl Number {
     /// # Errors
     /// Undecided where the error bounds overlap.
     pub fn compare(&self, other: &Self) -> Result<Ordering, NumberError> {
-        let _ = other;
-        todo!()
+        match (self, other) {
+            (Number::Exact(a), Number::Exact(b)) => Ok(a.cmp(b)),
+            (Number::Exact(a), Number::Approximate(b)) => b.compare_ratio(a).map(Ordering::reverse),
+            (Number::Approximate(a), Number::Exact(b)) => a.compare_ratio(b),
+            (Number::Approximate(a), Number::Approximate(b)) => a.compare(b),
+        }
     }
 
     /// Rounds to decimal places; the result is exact.
@@ -187,13 +205,29 @@ impl Number {
     /// # Errors
     /// Undecided where the bound spans a tie; overflow for more places than [`crate::limits::MAX_PLACES`].
     pub fn round(&self, places: u32, mode: Rounding) -> Result<Ratio, NumberError> {
-        let _ = (places, mode);
-        todo!()
+        match self {
+            Number::Exact(ratio) => ratio.round(places, mode),
+            Number::Approximate(value) => value.round(places, mode),
+        }
+    }
+
+    /// Its bounds, as close as the precision allows.
+    fn interval(&self, precision: Precision) -> Approximate {
+        match self {
+            Number::Exact(ratio) => Approximate::around(ratio, precision),
+            Number::Approximate(value) => value.as_ref().clone(),
+        }
     }
 }
 
 impl From<Ratio> for Number {
     fn from(ratio: Ratio) -> Self {
         Number::Exact(ratio)
+    }
+}
+
+impl From<Approximate> for Number {
+    fn from(value: Approximate) -> Self {
+        Number::Approximate(Box::new(value))
     }
 }
