@@ -3,9 +3,9 @@
 use heng_scoring::{IndicatorScore, Scorecard, State};
 use heng_source::Lang;
 
-use crate::figures::points_text;
 use crate::table::{plain, reason};
 use crate::words;
+use heng_scoring::points_text;
 
 /// The columns, in order. They are English identifiers in both languages, for programs.
 pub const COLUMNS: [&str; 13] = [

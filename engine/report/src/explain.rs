@@ -3,10 +3,10 @@
 use heng_scoring::{FactStep, Step, StepKind};
 use heng_source::{Lang, SourceMap, Span};
 
-use crate::figures::quantity_text;
 use crate::markdown::escape;
 use crate::table::{bold, dim};
 use crate::{Style, words};
+use heng_scoring::quantity_text;
 
 /// The tree as text, two columns of indentation a level.
 #[must_use]
@@ -18,7 +18,8 @@ pub fn explain_text(step: &Step, files: &SourceMap, style: Style<'_>) -> String 
 
 fn text_lines(step: &Step, files: &SourceMap, style: Style<'_>, first: &str, rest: &str, out: &mut String) {
     let headline = headline(step, style.lang);
-    let place = step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!("  {place}")).unwrap_or_default();
+    let place =
+        step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!("  {place}")).unwrap_or_default();
     let headline = match step.kind {
         StepKind::Total | StepKind::Group | StepKind::Indicator => bold(&headline, style),
         _ => headline,
@@ -105,7 +106,7 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, lang: Lang) -> Vec<String> {
             "{}{}{}{quote}{section}",
             words::OTHER_CLAIMS.get(lang),
             words::COLON.get(lang),
-            crate::json::fact_value_text(&claim.value)
+            heng_scoring::fact_value_text(&claim.value)
         ));
     }
     out
@@ -126,7 +127,8 @@ pub fn explain_markdown(step: &Step, files: &SourceMap, lang: Lang) -> String {
 }
 
 fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list: usize, out: &mut String) {
-    let place = step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!(" `{place}`")).unwrap_or_default();
+    let place =
+        step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!(" `{place}`")).unwrap_or_default();
     let structural = matches!(step.kind, StepKind::Total | StepKind::Group | StepKind::Indicator);
     let mut list = list;
     if structural {

@@ -2,14 +2,14 @@
 //! that no reader loses a digit. The schema is made from these types.
 
 use heng_formula::number::{Number, Ratio};
-use heng_model::{Basis, Claim, Evidence, FactValue, Name, PackStatus, Remark};
+use heng_model::{Basis, Claim, Evidence, Name, PackStatus, Remark};
 use heng_scoring as scoring;
 use heng_scoring::{LedgerBasis, State, StepKind};
 use heng_source::{Diagnostic, Lang, Said, SourceMap, Span, diagnostic_json};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::figures::{points_text, quantity_text, range_text};
+use heng_scoring::{points_text, quantity_text, range_text};
 
 /// The name and version of this format.
 pub const SCHEMA: &str = "heng-scorecard/1";
@@ -364,10 +364,7 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
         full: ratio(&card.full),
         total: points(&card.total),
         residue: card.residue.as_ref().map(|value| figure(value, None)),
-        grade: card
-            .grade
-            .as_ref()
-            .map(|grade| GradeView { least: grade.least.clone(), most: grade.most.clone() }),
+        grade: card.grade.as_ref().map(|grade| GradeView { least: grade.least.clone(), most: grade.most.clone() }),
         indicators: card.indicators.iter().map(indicator).collect(),
         ledger: card
             .ledger
@@ -453,7 +450,7 @@ pub fn step(one: &scoring::Step, files: &SourceMap) -> StepView {
             other_claims: fact.other_claims.iter().map(claim).collect(),
             place: place(files, fact.place.span),
         }),
-        notes: one.notes.iter().map(said).collect(),
+        notes: one.notes.iter().map(|note| Words { zh: note.text(Lang::Zh), en: note.text(Lang::En) }).collect(),
         steps: one.children.iter().map(|child| step(child, files)).collect(),
     }
 }
@@ -512,20 +509,10 @@ fn evidence(evidence: &Evidence) -> EvidenceView {
 }
 
 fn claim(claim: &Claim) -> ClaimView {
-    ClaimView { id: claim.id.clone(), stated: fact_value_text(&claim.value), evidence: evidence(&claim.evidence) }
-}
-
-/// A value as written in the dataset, with its unit.
-#[must_use]
-pub fn fact_value_text(value: &FactValue) -> String {
-    match value {
-        FactValue::Number { written, unit, .. } if written.ends_with(unit.symbol.as_str()) => written.clone(),
-        FactValue::Number { written, unit, .. } => format!("{written}{}", unit.symbol),
-        FactValue::YesNo(true) => "是".to_owned(),
-        FactValue::YesNo(false) => "否".to_owned(),
-        FactValue::Text(text) => text.to_string(),
-        FactValue::Missing => "missing".to_owned(),
-        FactValue::NotApplicable => "不适用".to_owned(),
+    ClaimView {
+        id: claim.id.clone(),
+        stated: heng_scoring::fact_value_text(&claim.value),
+        evidence: evidence(&claim.evidence),
     }
 }
 

@@ -4,7 +4,7 @@
 pub mod codes;
 pub mod csv;
 mod explain;
-mod figures;
+
 pub mod json;
 mod markdown;
 mod reference;
@@ -12,7 +12,7 @@ mod table;
 mod words;
 
 pub use explain::{explain_markdown, explain_text};
-pub use figures::{points_text, quantity_text, range_text};
+pub use heng_scoring::{points_text, quantity_text, range_text};
 pub use markdown::score_markdown;
 pub use reference::{code_page, diagnostics_reference, severity_word};
 pub use table::score_table;

@@ -3,9 +3,9 @@
 use heng_scoring::{IndicatorScore, Scorecard};
 use heng_source::Lang;
 
-use crate::figures::{points_text, range_text};
 use crate::table::{closing_lines, losing_leaves, lost_of, plain, reason};
 use crate::words;
+use heng_scoring::{points_text, range_text};
 
 /// The whole scorecard as Markdown.
 #[must_use]
@@ -27,17 +27,15 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
     out.push_str("\n\n");
     out.push_str(&format!("**{}{}{}**", words::TOTAL.get(lang), words::COLON.get(lang), range_text(&card.total)));
     if let Some(grade) = &card.grade {
-        let text = if grade.least == grade.most {
-            grade.least.clone()
-        } else {
-            format!("{}–{}", grade.least, grade.most)
-        };
+        let text =
+            if grade.least == grade.most { grade.least.clone() } else { format!("{}–{}", grade.least, grade.most) };
         out.push_str(&format!(" · {}{}{}", words::GRADE.get(lang), words::COLON.get(lang), escape(&text)));
     }
     out.push_str("\n\n");
     row(
         &mut out,
-        &[&words::INDICATOR, &words::WEIGHT, &words::SCORE, &words::LOST, &words::BASIS].map(|word| word.get(lang).to_owned()),
+        &[&words::INDICATOR, &words::WEIGHT, &words::SCORE, &words::LOST, &words::BASIS]
+            .map(|word| word.get(lang).to_owned()),
     );
     out.push_str("| --- | ---: | ---: | ---: | --- |\n");
     for indicator in &card.indicators {

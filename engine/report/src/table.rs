@@ -7,8 +7,8 @@ use heng_formula::number::{Number, Ratio};
 use heng_scoring::{IndicatorScore, Scorecard, State};
 use heng_source::Lang;
 
-use crate::figures::{points_text, quantity_text, range_text};
 use crate::{Style, words};
+use heng_scoring::{points_text, quantity_text, range_text};
 
 /// The whole scorecard as text for a terminal.
 #[must_use]
@@ -22,11 +22,8 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
         out.push_str(&format!("{} {}\n", words::RESIDUE.get(lang), residue.shown()));
     }
     if let Some(grade) = &card.grade {
-        let text = if grade.least == grade.most {
-            grade.least.clone()
-        } else {
-            format!("{}–{}", grade.least, grade.most)
-        };
+        let text =
+            if grade.least == grade.most { grade.least.clone() } else { format!("{}–{}", grade.least, grade.most) };
         out.push_str(&bold(&format!("{}{}{text}", words::GRADE.get(lang), words::COLON.get(lang)), style));
         out.push('\n');
     }
@@ -45,12 +42,7 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
 fn heading(card: &Scorecard, style: Style<'_>) -> String {
     let lang = style.lang;
     let mut out = bold(
-        &format!(
-            "{} {} {}",
-            card.department,
-            words::fiscal_year(card.fiscal_year, lang),
-            card.pack_name.get(lang)
-        ),
+        &format!("{} {} {}", card.department, words::fiscal_year(card.fiscal_year, lang), card.pack_name.get(lang)),
         style,
     );
     out.push('\n');
@@ -257,11 +249,8 @@ fn ledger(card: &Scorecard, style: Style<'_>) -> String {
         } else {
             format!("[{}, {}]", points_text(&row.points, places), points_text(&row.most, places))
         };
-        let disputed = if row.disputed == Number::Exact(Ratio::ZERO) {
-            String::new()
-        } else {
-            points_text(&row.disputed, places)
-        };
+        let disputed =
+            if row.disputed == Number::Exact(Ratio::ZERO) { String::new() } else { points_text(&row.disputed, places) };
         table.add_row(vec![
             Cell::new(format!(" {}", words::ledger(row.basis).get(lang))),
             right(points),
@@ -325,7 +314,9 @@ pub(crate) fn closing_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
     let (found, missed, unchecked) = card.quotes;
     if found + missed + unchecked > 0 {
         out.push(match lang {
-            Lang::Zh => format!("原文核对：找到 {found}，未找到 {missed}，未核对 {unchecked}（来源文本不在手边时不核对）。"),
+            Lang::Zh => {
+                format!("原文核对：找到 {found}，未找到 {missed}，未核对 {unchecked}（来源文本不在手边时不核对）。")
+            }
             Lang::En => {
                 format!("Quotes: {found} found, {missed} not found, {unchecked} unchecked (source text not at hand).")
             }

@@ -2,8 +2,11 @@
 
 use heng_formula::number::Number;
 use heng_formula::unit::Unit;
-use heng_model::{Basis, Claim, Evidence};
-use heng_source::{Said, Span};
+use heng_model::{Basis, Claim, Evidence, Name};
+use heng_source::{Lang, Phrase, Said, Span};
+
+use crate::figures::points_text;
+use crate::words;
 
 /// What a step does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +88,27 @@ pub struct FactStep {
     pub place: Place,
 }
 
+/// What a reader should know besides. Kept whole, however long.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// What it is about: the standard, a stand-in, a deviation ….
+    pub about: &'static Phrase,
+    /// What it says.
+    pub text: Name,
+}
+
+impl Note {
+    /// The note with what it is about: `标准：……`.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let colon = match lang {
+            Lang::Zh => "：",
+            Lang::En => ": ",
+        };
+        format!("{}{colon}{}", self.about.get(lang), self.text.get(lang))
+    }
+}
+
 /// One reproducible step.
 #[derive(Debug, Clone)]
 pub struct Step {
@@ -108,12 +132,85 @@ pub struct Step {
     pub fact: Option<Box<FactStep>>,
     /// What a reader should know besides: the standard in words, what the measure stands in for, the
     /// department's remarks, rows that were left out.
-    pub notes: Vec<Said>,
+    pub notes: Vec<Note>,
     /// Steps below it, in order of calculation.
     pub children: Vec<Step>,
 }
 
 impl Step {
+    /// A step that says nothing yet but its title.
+    pub(crate) fn new(id: impl Into<String>, kind: StepKind, title: Said) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            title,
+            text: None,
+            substituted: None,
+            value: None,
+            outcome: None,
+            rule: None,
+            fact: None,
+            notes: Vec::new(),
+            children: Vec::new(),
+        }
+    }
+
+    /// With the rule as written.
+    pub(crate) fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// With the values put in.
+    pub(crate) fn substituted(mut self, text: impl Into<String>) -> Self {
+        self.substituted = Some(text.into());
+        self
+    }
+
+    /// With a number of points, printed with `places` where it was rounded.
+    pub(crate) fn points(self, value: &Number, places: Option<u32>) -> Self {
+        self.quantity(Quantity { value: value.clone(), unit: Unit::plain(), places })
+    }
+
+    /// With points from least to most: a number where they meet, else words.
+    pub(crate) fn range(self, least: &Number, most: &Number, places: Option<u32>) -> Self {
+        if least == most {
+            return self.points(least, places);
+        }
+        let (least, most) = (points_text(least, places), points_text(most, places));
+        self.outcome(Said::new(&words::FROM_TO).with("least", least).with("most", most))
+    }
+
+    /// With the number it came to.
+    pub(crate) fn quantity(mut self, quantity: Quantity) -> Self {
+        self.value = Some(quantity);
+        self
+    }
+
+    /// With what it came to where that is no number.
+    pub(crate) fn outcome(mut self, outcome: Said) -> Self {
+        self.outcome = Some(outcome);
+        self
+    }
+
+    /// With the place of the rule.
+    pub(crate) fn rule(mut self, span: Span) -> Self {
+        self.rule = Some(Place { span });
+        self
+    }
+
+    /// With one more note.
+    pub(crate) fn note(mut self, about: &'static Phrase, text: &Name) -> Self {
+        self.notes.push(Note { about, text: text.clone() });
+        self
+    }
+
+    /// With the steps below it.
+    pub(crate) fn children(mut self, children: Vec<Step>) -> Self {
+        self.children = children;
+        self
+    }
+
     /// The step of an indicator (leaf or group), by its id; `None` where the tree has none.
     #[must_use]
     pub fn find(&self, indicator: &str) -> Option<&Step> {

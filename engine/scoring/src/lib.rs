@@ -3,9 +3,14 @@
 
 pub mod codes;
 mod explanation;
+mod facts;
+mod figures;
+pub mod limits;
 mod scorecard;
+mod words;
 
-pub use explanation::{FactStep, Place, Quantity, Step, StepKind};
+pub use explanation::{FactStep, Note, Place, Quantity, Step, StepKind};
+pub use figures::{fact_value_text, points_text, quantity_text, range_text};
 pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerRow, MissingInput, Points, Scorecard, State, score,
     Options, LedgerBasis,

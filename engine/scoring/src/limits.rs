@@ -1,0 +1,11 @@
+//! Every limit of this crate, as a documented constant. A limit is counted in things, never in time.
+
+/// The most combinations of unresolved claims that a leaf is scored under one by one. Beyond it the leaf
+/// counts from its method's least to its most, and a warning says so.
+pub const MAX_CLAIM_COMBINATIONS: usize = 256;
+/// The most choices tried while looking for combinations of claims whose readings agree; reaching it
+/// counts as too many combinations.
+pub const MAX_CLAIM_TRIALS: usize = 16_384;
+/// The most rows of one column that an explanation lists; a note says how many were left out. The score
+/// always takes all of them.
+pub const MAX_EXPLAINED_ROWS: usize = 5_000;

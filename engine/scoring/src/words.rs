@@ -1,0 +1,127 @@
+//! The words of the explanation in both languages, in one place. Data, not sentences: a step holds a
+//! phrase and its arguments, and the sentence is made where it is shown.
+
+use heng_formula::rounding::Rounding;
+use heng_model::Name;
+use heng_source::{Phrase, Said};
+
+macro_rules! words {
+    ($($name:ident: $zh:literal / $en:literal;)*) => {
+        $(pub(crate) static $name: Phrase = Phrase { zh: $zh, en: $en };)*
+    };
+}
+
+words! {
+    NAMED: "{zh}" / "{en}";
+    PLAIN: "{text}" / "{text}";
+    FROM_TO: "[{least}, {most}]" / "[{least}, {most}]";
+    YES: "是" / "yes";
+    NO: "否" / "no";
+    MET: "符合" / "met";
+    NOT_MET: "不符合" / "not met";
+    MISSING: "缺数据" / "missing";
+    NOT_APPLICABLE: "不适用" / "not applicable";
+    SKIPPED: "未用到" / "not needed";
+    FAILED: "出错" / "failed";
+    SEE_ROWS: "见各行" / "see the rows";
+
+    TOTAL: "总分" / "Total";
+    MEASURE: "指标值" / "Measure";
+    TARGET: "目标值" / "Target";
+    EXPRESSION: "算式" / "Expression";
+    COLUMN: "逐行计算" / "Row by row";
+    OTHER_INDICATOR: "引用{text}" / "Refers to {text}";
+    ARGUMENT: "第{number}个参数" / "Argument {number}";
+    ROWS_LEFT_OUT: "另有{count}行未逐一列出，计算时已全部计入。" /
+        "{count} more rows are not listed; the calculation takes all of them.";
+    CASE_COUNT: "{count}条" / "{count} cases";
+
+    MEASURE_ROUNDING: "指标值{mode}，保留{places}位小数" / "Measure {mode} to {places} decimal places";
+    POINTS_ROUNDING: "得分{mode}，保留{places}位小数" / "Points {mode} to {places} decimal places";
+    GROUP_ROUNDING: "小计{mode}，保留{places}位小数" / "Subtotal {mode} to {places} decimal places";
+    TOTAL_ROUNDING: "总分{mode}，保留{places}位小数" / "Total {mode} to {places} decimal places";
+    HALF_UP: "四舍五入" / "rounded half away from zero";
+    HALF_EVEN: "四舍六入五成双" / "rounded half to even";
+    DOWN: "舍去尾数" / "rounded towards zero";
+    UP: "进位" / "rounded away from zero";
+    FLOOR_MODE: "向下取整" / "rounded down";
+    CEILING: "向上取整" / "rounded up";
+
+    PROPORTIONAL: "按比例得分" / "In proportion to the target";
+    BANDS: "按区间得分" / "By bands";
+    PER_UNIT_DEDUCT: "按幅度扣分" / "Points off per step";
+    PER_UNIT_AWARD: "按幅度加分" / "Points given per step";
+    CHECKLIST: "逐项得分" / "Item by item";
+    DEDUCTIONS: "逐条扣分" / "Points off per case";
+    JUDGED: "人工评定" / "Judged by a person";
+    ALL_OR_NOTHING: "符合得满分，否则不得分" / "Full points or none";
+    FORMULA: "按公式得分" / "By formula";
+    SCRIPT: "按脚本得分（步骤由脚本说明）" / "By script (it tells its own steps)";
+    DEDUCTION: "扣分" / "Points off";
+    BAND: "区间 {band}" / "Band {band}";
+    LEVEL: "等次{level}的区间：{from}至{to}" / "Band of the level {level}: {from} to {to}";
+    STEPS: "幅度" / "Steps";
+    WHOLE_STEPS: "整数幅度" / "Whole steps";
+    SCRIPT_NOTE: "说明" / "Note";
+
+    CAP_WEIGHT: "超过目标值，按分值封顶" / "Above the target: no more than the weight";
+    CAP_POINTS: "最多得{points}分" / "At most {points} points";
+    CAP_ROUNDED: "四舍五入后不超过分值" / "Not above the weight after rounding";
+    FLOOR_POINTS: "扣完为止，最少得{points}分" / "No less than {points} points";
+    CLAMPED: "限制在0分至分值之间" / "Brought between 0 and the weight";
+    NEGATIVE_MEASURE: "指标值为负，得0分" / "Negative measure: 0 points";
+    ZERO_TARGET_FULL: "目标值为零，按规定得满分" / "Target is zero: full points by the rule";
+    ZERO_TARGET_ZERO: "目标值为零，按规定不得分" / "Target is zero: no points by the rule";
+    ZERO_MEASURE_FULL: "指标值为零，按规定得满分" / "Measure is zero: full points by the rule";
+    ZERO_MEASURE_ZERO: "指标值为零，按规定不得分" / "Measure is zero: no points by the rule";
+    NA_FULL: "不适用（{path}），按规定得满分" / "Not applicable ({path}): full points by the rule";
+    NA_ZERO: "不适用（{path}），按规定不得分" / "Not applicable ({path}): no points by the rule";
+    NA_SPREAD: "不适用（{path}），分值分摊给同级其他指标" /
+        "Not applicable ({path}): its weight is spread over its siblings";
+    OPEN_RANGE: "缺少{paths}，按最低至最高得分计" / "Without {paths}: from the least to the most";
+    UNRESOLVED: "表述不一致，未作取舍：{choice}" / "Claims differ and none is chosen: {choice}";
+    UNRESOLVED_EACH: "在{count}种表述组合下分别计分" / "Scored under each of {count} combinations of claims";
+    TOO_MANY_CLAIMS: "表述组合过多，按最低至最高得分计" / "Too many combinations of claims: from the least to the most";
+    CHOICE: "{path}取“{claim}”" / "{path} by “{claim}”";
+    SPREAD_WEIGHT: "分值因分摊由{before}调整为{after}" / "Weight {before} becomes {after} by spreading";
+
+    GRADE: "等级" / "Grade";
+    GRADE_FROM: "{from}分起为{grade}" / "{grade} from {from} points";
+    GRADE_RANGE: "{least}–{most}" / "{least}–{most}";
+    STANDARD: "标准" / "Standard";
+    PROXY: "替代" / "Stands in";
+    CITE: "规则出处" / "Source of the rule";
+    DEVIATION: "偏差原因" / "Deviation";
+    IMPROVEMENT: "改进措施" / "Improvement";
+    ROWS: "行数" / "Rows";
+    EVIDENCE: "依据" / "Evidence";
+    UNDER_CLAIMS: "这发生在采用以下表述时：{choice}" / "This happens when these claims are taken: {choice}";
+    NO_FACTS: "这个得分只由规则算出，不依据任何数据。" / "These points follow from the rule alone and rest on no fact.";
+}
+
+/// A phrase with a name's two forms.
+pub(crate) fn named(phrase: &'static Phrase, name: &Name) -> Said {
+    Said::new(phrase).with("zh", name.zh.as_str()).with("en", name.en.as_str())
+}
+
+/// Text that is the same in both languages.
+pub(crate) fn plain(text: impl Into<String>) -> Said {
+    Said::new(&PLAIN).with("text", text.into())
+}
+
+/// The word for a way of rounding.
+pub(crate) fn rounding(mode: Rounding) -> &'static Phrase {
+    match mode {
+        Rounding::HalfUp => &HALF_UP,
+        Rounding::HalfEven => &HALF_EVEN,
+        Rounding::Down => &DOWN,
+        Rounding::Up => &UP,
+        Rounding::Floor => &FLOOR_MODE,
+        Rounding::Ceiling => &CEILING,
+    }
+}
+
+/// The title of a rounding step.
+pub(crate) fn rounding_title(phrase: &'static Phrase, mode: Rounding, places: u32) -> Said {
+    Said::new(phrase).with("mode", rounding(mode)).with("places", places.to_string())
+}
