@@ -4,6 +4,7 @@
 //! Nothing here opens a file, knows a rule or computes a score. Bytes come in as arguments
 //! ([`SourceMap::add`]), trees and diagnostics go out.
 
+mod bytes;
 pub mod codes;
 mod diagnostic;
 mod lang;

@@ -43,8 +43,11 @@ pub struct SourceFile {
 impl SourceFile {
     pub(crate) fn new(name: String, text: Arc<str>) -> Self {
         let mut lines = vec![0];
-        for (offset, byte) in text.bytes().enumerate() {
-            if byte == b'\n' {
+        let mut bytes = text.bytes().enumerate().peekable();
+        while let Some((offset, byte)) = bytes.next() {
+            // LF, CRLF, and the lone CR of old systems, which YAML reads as a line break too.
+            let lone_cr = byte == b'\r' && bytes.peek().is_none_or(|(_, next)| *next != b'\n');
+            if byte == b'\n' || lone_cr {
                 lines.push(u32::try_from(offset + 1).unwrap_or(u32::MAX));
             }
         }
@@ -69,6 +72,26 @@ impl SourceFile {
         let start = usize::try_from(range.start).unwrap_or(usize::MAX);
         let end = usize::try_from(range.end).unwrap_or(usize::MAX);
         self.text.get(start..end).unwrap_or("")
+    }
+
+    /// How many lines there are; an empty file has one.
+    #[must_use]
+    pub fn line_count(&self) -> u32 {
+        u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The bytes of a line, from 1, without its line break; empty at the end of the text where there
+    /// is no such line.
+    #[must_use]
+    pub fn line(&self, line: u32) -> Range<u32> {
+        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        let index = usize::try_from(line).unwrap_or(usize::MAX).wrapping_sub(1);
+        let Some(start) = self.lines.get(index).copied() else { return end..end };
+        let next = self.lines.get(index.wrapping_add(1)).copied().unwrap_or(end);
+        let text = self.slice(start..next);
+        let bare = text.strip_suffix('\n').unwrap_or(text);
+        let bare = bare.strip_suffix('\r').unwrap_or(bare);
+        start..start.saturating_add(u32::try_from(bare.len()).unwrap_or(u32::MAX))
     }
 
     /// Line and columns of a byte offset.
@@ -112,15 +135,6 @@ impl SourceMap {
         Self::default()
     }
 
-    /// Adds the bytes of a file: size, encoding and binary content are checked, a byte order mark is
-    /// taken off. `name` is what messages show.
-    ///
-    /// # Errors
-    /// A diagnostic of the family HENG01xx: too large, not text, GB18030 or UTF-16 (named, with the way out).
-    pub fn add(&mut self, name: impl Into<String>, bytes: &[u8]) -> Result<FileId, crate::Diagnostic> {
-        Ok(self.add_text(name, String::from_utf8_lossy(bytes).into_owned()))
-    }
-
     /// Adds text that is already decoded and within limits (see [`SourceMap::add`] for bytes).
     pub fn add_text(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
@@ -155,7 +169,7 @@ impl SourceMap {
 /// use heng_source::{PlacedText, SourceMap, Span};
 /// let mut map = SourceMap::new();
 /// let file = map.add_text("a.yaml", "x: 'it''s'");
-/// let text = PlacedText::new("it's", Span { file, start: 3, end: 10 }, vec![(0, 4), (3, 7)]);
+/// let text = PlacedText::new("it's", Span { file, start: 3, end: 10 }, vec![(0, 4), (3, 8)]);
 /// assert_eq!(map.slice(text.span_of(0..2)), "it");
 /// assert_eq!(map.slice(text.span_of(3..4)), "s");
 /// ```
@@ -163,16 +177,30 @@ impl SourceMap {
 pub struct PlacedText {
     text: Arc<str>,
     whole: Span,
-    /// `(decoded byte, file byte)` anchors in rising order: from an anchor on, decoded and file
-    /// bytes run in step until the next anchor.
-    anchors: Arc<[(u32, u32)]>,
+    /// In rising order of `decoded`.
+    pieces: Arc<[Piece]>,
+    comment: Option<Span>,
+}
+
+/// Where a run of decoded text comes from; it lasts until the next piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// First byte in the decoded text.
+    pub(crate) decoded: u32,
+    /// First byte in the file.
+    pub(crate) file: u32,
+    /// `None`: decoded and file bytes run in step. Otherwise the piece is one unit (an escape, a folded
+    /// line break) of so many file bytes, which is never split.
+    pub(crate) unit: Option<u32>,
 }
 
 impl PlacedText {
-    /// Text with anchors; see the type. No anchors means that every part maps to the whole span.
+    /// Text with `(decoded byte, file byte)` anchors in rising order: from an anchor on, decoded and file
+    /// bytes run in step until the next anchor. No anchors means that every part maps to the whole span.
     #[must_use]
     pub fn new(text: impl Into<Arc<str>>, whole: Span, anchors: Vec<(u32, u32)>) -> Self {
-        Self { text: text.into(), whole, anchors: anchors.into() }
+        let pieces = anchors.into_iter().map(|(decoded, file)| Piece { decoded, file, unit: None });
+        Self { text: text.into(), whole, pieces: pieces.collect(), comment: None }
     }
 
     /// Text that stands in the file letter for letter, from `start` on.
@@ -180,7 +208,16 @@ impl PlacedText {
     pub fn verbatim(text: impl Into<Arc<str>>, file: FileId, start: u32) -> Self {
         let text = text.into();
         let end = start.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
-        Self { text, whole: Span { file, start, end }, anchors: vec![(0, start)].into() }
+        Self::new(text, Span { file, start, end }, vec![(0, start)])
+    }
+
+    pub(crate) fn from_pieces(text: Arc<str>, whole: Span, pieces: Vec<Piece>) -> Self {
+        Self { text, whole, pieces: pieces.into(), comment: None }
+    }
+
+    pub(crate) fn with_comment(mut self, comment: Option<Span>) -> Self {
+        self.comment = comment;
+        self
     }
 
     /// The decoded text.
@@ -195,24 +232,34 @@ impl PlacedText {
         self.whole
     }
 
+    /// The comment that ends unquoted text on its own line, from its `#` on. Where the text looks
+    /// unfinished, the comment may have cut it.
+    #[must_use]
+    pub fn comment(&self) -> Option<Span> {
+        self.comment
+    }
+
     /// The file bytes behind a byte range of the decoded text.
     #[must_use]
     pub fn span_of(&self, range: Range<usize>) -> Span {
-        let place = |offset: usize| -> Option<u32> {
+        // First and last file byte of the character or unit at a decoded byte.
+        let place = |offset: usize| -> Option<(u32, u32)> {
             let offset = u32::try_from(offset).ok()?;
-            let index = self.anchors.partition_point(|(decoded, _)| *decoded <= offset);
-            let (decoded, file) = *self.anchors.get(index.checked_sub(1)?)?;
-            Some(file.saturating_add(offset - decoded))
+            let index = self.pieces.partition_point(|piece| piece.decoded <= offset);
+            let piece = self.pieces.get(index.checked_sub(1)?)?;
+            match piece.unit {
+                Some(bytes) => Some((piece.file, piece.file.saturating_add(bytes))),
+                None => {
+                    let at = piece.file.saturating_add(offset.saturating_sub(piece.decoded));
+                    Some((at, at.saturating_add(1)))
+                }
+            }
         };
         // The end is found from the last byte inside, so that a fold after it is not taken along.
-        let start = place(range.start);
-        let end = if range.end > range.start {
-            place(range.end - 1).map(|last| last.saturating_add(1))
-        } else {
-            start
-        };
+        let start = place(range.start).map(|(first, _)| first);
+        let end = if range.end > range.start { place(range.end.saturating_sub(1)).map(|(_, end)| end) } else { start };
         match (start, end) {
-            (Some(start), Some(end)) if start <= end && end <= self.whole.end.max(start) => {
+            (Some(start), Some(end)) if start <= end && range.end <= self.text.len() => {
                 Span { file: self.whole.file, start, end }
             }
             _ => self.whole,

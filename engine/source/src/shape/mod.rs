@@ -4,7 +4,15 @@
 //! A [`Shape`] says nothing about meaning (that is for the crate whose format it is): only which
 //! keys there are, which are required, and what kind of value stands where.
 
-use crate::{Diagnostic, Node, Phrase};
+mod check;
+mod reference;
+mod schema;
+
+pub use check::check;
+pub use reference::reference;
+pub use schema::json_schema;
+
+use crate::Phrase;
 
 /// The kind of a value.
 #[derive(Debug)]
@@ -69,24 +77,8 @@ pub struct Field {
     pub example: &'static str,
 }
 
-/// Checks a tree against a shape and returns every misfit: unknown and missing keys (with the
-/// nearest known one), wrong kinds, null and empty text, bad numbers, words that are not in a list.
-#[must_use]
-pub fn check(node: &Node, shape: &Shape, place: &str) -> Vec<Diagnostic> {
-    let _ = (node, shape, place);
-    Vec::new()
-}
-
-/// The JSON Schema (draft 2020-12) of a shape, as a JSON value with `$defs` for the named maps.
-#[must_use]
-pub fn json_schema(shape: &'static Shape, id: &str, title: Phrase) -> serde_json::Value {
-    let _ = (shape, id, title);
-    serde_json::Value::Null
-}
-
-/// The reference of a shape as Markdown: a section for each named map, a row for each key.
-#[must_use]
-pub fn reference(shape: &'static Shape, title: Phrase, lang: crate::Lang) -> String {
-    let _ = (shape, title, lang);
-    String::new()
+/// Whether a name (in NFKC) can stand in a formula: letters, digits and `_`, no digit first.
+fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| c.is_alphabetic() || c == '_') && chars.all(|c| c.is_alphanumeric() || c == '_')
 }
