@@ -4,6 +4,7 @@
 pub mod codes;
 mod dataset;
 pub mod format;
+pub mod limits;
 mod pack;
 pub mod path;
 mod quote;

@@ -22,6 +22,12 @@ impl Path {
         Self(quoted(root))
     }
 
+    /// A path that was put together before and kept as text.
+    #[must_use]
+    pub(crate) fn composed(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// One step down by name.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {

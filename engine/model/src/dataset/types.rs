@@ -59,7 +59,7 @@ pub enum Checked {
 }
 
 /// A value as stated. Two numbers are equal when they are equal in base units.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum FactValue {
     /// A number in base units, with the unit and the text as written.
     Number {
@@ -82,6 +82,20 @@ pub enum FactValue {
     NotApplicable,
 }
 
+impl PartialEq for FactValue {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (FactValue::Number { value: a, unit: one, .. }, FactValue::Number { value: b, unit: two, .. }) => {
+                a == b && one.dimension == two.dimension
+            }
+            (FactValue::YesNo(a), FactValue::YesNo(b)) => a == b,
+            (FactValue::Text(a), FactValue::Text(b)) => a == b,
+            (FactValue::Missing, FactValue::Missing) | (FactValue::NotApplicable, FactValue::NotApplicable) => true,
+            _ => false,
+        }
+    }
+}
+
 /// One statement of a fact at one place.
 #[derive(Debug, Clone)]
 pub struct Claim {
@@ -93,6 +107,8 @@ pub struct Claim {
     pub evidence: Evidence,
     /// Claims with the same reading switch together.
     pub reading: Option<String>,
+    /// 超, 近, 约 … as `over`, `nearly`, `about`.
+    pub qualifier: Option<String>,
     /// Its place.
     pub span: Span,
 }
@@ -157,10 +173,7 @@ impl Fact {
     /// Whether claims of different value stand behind it.
     #[must_use]
     pub fn disputed(&self) -> bool {
-        self.claims.iter().any(|claim| match (&claim.value, &self.value) {
-            (FactValue::Number { value: a, .. }, FactValue::Number { value: b, .. }) => a != b,
-            (a, b) => a != b,
-        })
+        self.claims.iter().any(|claim| claim.value != self.value)
     }
 }
 

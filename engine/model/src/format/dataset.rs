@@ -311,7 +311,8 @@ pub static STATEMENT: MapShape = MapShape {
         NOTE,
     ],
 };
-static STATEMENT_SHAPE: Shape = Shape::Map(&STATEMENT);
+/// A statement.
+pub static STATEMENT_SHAPE: Shape = Shape::Map(&STATEMENT);
 static STATEMENTS: Shape = Shape::MapOf(&STATEMENT_SHAPE);
 
 static SOURCE_SHAPE: Shape = Shape::Map(&MapShape {
@@ -347,9 +348,9 @@ static ACCEPTED: Shape = Shape::List(&Shape::Map(&MapShape {
     name: "accepted",
     title: Phrase { zh: "已知悉的提示", en: "accepted finding" },
     fields: &[
-        required("code", &TEXT, "提示的代码", "the code", "HENG0406"),
+        required("code", &TEXT, "提示的代码", "the code", "HENG0432"),
         required("at", &TEXT, "在哪里（路径）", "where, as a path", "重点项目[机关饭堂].执行数"),
-        required("because", &TEXT, "为什么可以接受", "why it is accepted", "附表未公布"),
+        required("because", &TEXT, "为什么可以接受", "why it is accepted", "饭堂由区财政统一支付，确为498元"),
     ],
 }));
 

@@ -7,7 +7,7 @@ use super::is_blank;
 
 /// How a quote qualifies a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Qualifier {
+pub(crate) enum Qualifier {
     /// 超 逾 余 多 以上: more than the number.
     Over,
     /// 近 接近 不足: a little less than the number.
@@ -19,7 +19,7 @@ pub enum Qualifier {
 impl Qualifier {
     /// The word that datasets use.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Qualifier::Over => "over",
             Qualifier::Nearly => "nearly",
@@ -29,7 +29,7 @@ impl Qualifier {
 
     /// From the word of a dataset, Chinese or English.
     #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         match word {
             "over" | "超" | "超过" | "余" | "逾" => Some(Qualifier::Over),
             "nearly" | "近" | "接近" | "将近" => Some(Qualifier::Nearly),
@@ -41,30 +41,30 @@ impl Qualifier {
 
 /// A number of a quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// As it stands in the quote, with its multiplier and sign: `1.7万`, `85.77%`, `第三`.
-    pub text: String,
+    pub(crate) text: String,
     /// Its value with 万 or 亿 applied (`1.7万` is 17000), before any `%`.
-    pub value: Decimal,
+    pub(crate) value: Decimal,
     /// Its value without 万 or 亿.
-    pub bare: Decimal,
+    pub(crate) bare: Decimal,
     /// Over a hundred: `%`, `％`, 个百分点; 成 is read as ten of these.
-    pub percent: bool,
+    pub(crate) percent: bool,
     /// 超 近 约 余.
-    pub qualifier: Option<Qualifier>,
+    pub(crate) qualifier: Option<Qualifier>,
     /// What follows the bare number: `万元，其中`.
-    pub after_bare: String,
+    pub(crate) after_bare: String,
     /// What follows the multiplier: `元，其中`.
-    pub after: String,
+    pub(crate) after: String,
     /// Written in Chinese numerals.
-    pub chinese: bool,
+    pub(crate) chinese: bool,
     /// 第三.
-    pub ordinal: bool,
+    pub(crate) ordinal: bool,
 }
 
 /// 零 to 九, 两 and 〇.
 #[must_use]
-pub fn chinese_digit(c: char) -> Option<u32> {
+pub(crate) fn chinese_digit(c: char) -> Option<u32> {
     Some(match c {
         '零' | '〇' => 0,
         '一' | '壹' => 1,
@@ -93,7 +93,7 @@ fn chinese_power(c: char) -> Option<u64> {
 
 /// Every number of a quote, from left to right.
 #[must_use]
-pub fn figures(quote: &str) -> Vec<Figure> {
+pub(crate) fn figures(quote: &str) -> Vec<Figure> {
     let text: Vec<char> = quote
         .chars()
         .filter(|c| !is_blank(*c))

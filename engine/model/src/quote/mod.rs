@@ -2,19 +2,22 @@
 //! section at number boundaries. Says what it found as data; `dataset/evidence.rs` turns it into
 //! diagnostics. Nothing here knows a dataset.
 
-pub mod figures;
+pub(crate) mod figures;
 mod headings;
 
 use std::ops::Range;
 
 use headings::{Heading, find_headings, parse_section};
 
+/// All bytes of a source text.
+const WHOLE: Range<u32> = 0..u32::MAX;
+
 /// A source text made ready for looking up quotes.
 ///
 /// White space of every kind (blanks, line ends, page feeds) is left out and characters are
 /// compared in NFKC, so that a line break of the PDF or a full-width digit hides nothing.
 #[derive(Debug, Clone)]
-pub struct SourceIndex {
+pub(crate) struct SourceIndex {
     /// The folded text.
     folded: String,
     /// For every character of `folded`: where it starts there, and which bytes of the source it is.
@@ -36,7 +39,7 @@ struct Place {
 
 /// What looking a quote up came to. Ranges are bytes of the source text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lookup {
+pub(crate) enum Lookup {
     /// Found, once in each section named.
     Found(Vec<Range<u32>>),
     /// Not in that section.
@@ -85,14 +88,14 @@ fn is_blank(c: char) -> bool {
 
 /// The text without white space, in NFKC: how quotes and section names are compared.
 #[must_use]
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.chars().filter(|c| !is_blank(*c)).map(|c| heng_source::normalise(c.encode_utf8(&mut [0; 4]))).collect()
 }
 
 impl SourceIndex {
     /// Reads a source text: its characters and its headings.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let mut folded = String::with_capacity(text.len());
         let mut places = Vec::new();
         let mut apart = false;
@@ -124,7 +127,7 @@ impl SourceIndex {
 
     /// The headings, as `二（三）1 文书档案…`, in order.
     #[must_use]
-    pub fn headings(&self) -> Vec<String> {
+    pub(crate) fn headings(&self) -> Vec<String> {
         self.headings.iter().map(|heading| heading.shown()).collect()
     }
 
@@ -134,7 +137,7 @@ impl SourceIndex {
     /// Several sections (`一（二）；二（四）`) say that the source states it in each of them; it may
     /// use other words in all but one, so the quote must stand in one at least.
     #[must_use]
-    pub fn lookup(&self, section: Option<&str>, quote: &str, occurrence: Option<u32>) -> Lookup {
+    pub(crate) fn lookup(&self, section: Option<&str>, quote: &str, occurrence: Option<u32>) -> Lookup {
         let quote = fold(quote);
         if quote.is_empty() {
             return Lookup::Empty;
@@ -177,7 +180,7 @@ impl SourceIndex {
     /// empty name is the whole text. `None`: no such heading.
     fn section_ranges(&self, section: &str) -> Option<Vec<Range<u32>>> {
         if section.is_empty() {
-            return Some(vec![0..u32::MAX]);
+            return Some(vec![WHOLE]);
         }
         let path = parse_section(section);
         let ranges: Vec<Range<u32>> =
@@ -281,7 +284,7 @@ impl SourceIndex {
 
     /// The innermost sections in which a quote stands, and its first place.
     fn elsewhere(&self, quote: &str) -> (Vec<String>, Option<Range<u32>>) {
-        let (places, _) = self.find(quote, &[0..u32::MAX]);
+        let (places, _) = self.find(quote, std::slice::from_ref(&WHOLE));
         let mut names: Vec<String> = Vec::new();
         for place in &places {
             let inner = self.headings.iter().rev().find(|one| one.start <= place.start && place.end <= one.end);

@@ -1,0 +1,23 @@
+//! The family HENG04xx: datasets and evidence. A file each for the top of the file, for values, for what facts
+//! rest on, and for quotes.
+
+mod quotes;
+mod support;
+mod top;
+mod values;
+
+use std::sync::LazyLock;
+
+use heng_source::Code;
+
+pub use quotes::*;
+pub use support::*;
+pub use top::*;
+pub use values::*;
+
+/// Every code of this family, in order.
+pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
+    let mut all = [top::ALL, values::ALL, support::ALL, quotes::ALL].concat();
+    all.sort_by_key(|code| code.id);
+    all
+});

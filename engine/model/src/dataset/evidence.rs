@@ -1,0 +1,178 @@
+//! Where a value was found: source, section and quote of a fact, a claim or a case, read and looked up in
+//! the source text where that is at hand.
+
+use std::ops::Range;
+
+use heng_source::{Arg, Diagnostic, Mapping, Said, Span, closest};
+
+use super::fact::Inherited;
+use super::phrases;
+use super::reader::{Reader, text_at};
+use super::{Checked, Dataset, Evidence, QuoteCount};
+use crate::codes::dataset::{
+    BAD_OCCURRENCE, EVIDENCE_WITHOUT_SOURCE, NO_SUCH_OCCURRENCE, NO_SUCH_SECTION, QUOTE_AMBIGUOUS, QUOTE_CUTS_NUMBER,
+    QUOTE_ELSEWHERE, QUOTE_EMPTY, QUOTE_NOT_FOUND, QUOTE_TOO_LONG, UNKNOWN_SOURCE,
+};
+use crate::limits::{MAX_QUOTE_CHARACTERS, SHOWN_PLACES};
+use crate::quote::{Lookup, fold};
+
+impl Reader<'_> {
+    /// The evidence of a map, looked up. A map that names no source takes the one handed down to it.
+    pub(super) fn evidence(&mut self, map: &Mapping, from: &Inherited, path: &str) -> Evidence {
+        let text = |key: &str| text_at(map, key).map(|(text, _)| text.to_owned());
+        let own_source = text_at(map, "source");
+        let mut evidence = Evidence {
+            source: own_source.map(|(source, _)| heng_source::normalise(source)),
+            section: text("section"),
+            quote: text("quote"),
+            occurrence: None,
+            value_because: text("value_because"),
+            quote_span: text_at(map, "quote").map(|(_, span)| span),
+            checked: Checked::Unchecked,
+            places: Vec::new(),
+            note: text("note"),
+        };
+        if let (Some(source), Some((written, span))) = (&evidence.source, own_source)
+            && !self.sources.contains_key(source)
+        {
+            let known: Vec<&str> = self.sources.keys().map(String::as_str).collect();
+            let mut diagnostic = Diagnostic::new(&UNKNOWN_SOURCE, span).with("source", written).at(path);
+            diagnostic = if known.is_empty() {
+                diagnostic.help(Said::new(&phrases::NO_SOURCES))
+            } else {
+                diagnostic.help(Said::new(&phrases::KNOWN_SOURCES).with("known", known.clone()))
+            };
+            if let Some(near) = closest(source, known) {
+                diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
+            }
+            self.raise(diagnostic);
+        }
+        if evidence.source.is_none() {
+            evidence.source.clone_from(&from.source);
+            if evidence.section.is_none() {
+                evidence.section.clone_from(&from.section);
+            }
+        }
+        if evidence.source.is_none()
+            && let Some((key, span)) =
+                ["section", "quote"].into_iter().find_map(|key| text_at(map, key).map(|(_, span)| (key, span)))
+        {
+            self.raise(Diagnostic::new(&EVIDENCE_WITHOUT_SOURCE, span).with("key", key).with("path", path).at(path));
+        }
+        evidence.occurrence = self.occurrence(map, path);
+        if let (Some(quote), Some(span)) = (evidence.quote.clone(), evidence.quote_span) {
+            let length = quote.chars().filter(|c| !c.is_whitespace()).count();
+            if fold(&quote).is_empty() {
+                self.raise(Diagnostic::new(&QUOTE_EMPTY, span).at(path));
+            } else if length > MAX_QUOTE_CHARACTERS {
+                self.raise(
+                    Diagnostic::new(&QUOTE_TOO_LONG, span)
+                        .with("length", length)
+                        .with("limit", MAX_QUOTE_CHARACTERS)
+                        .at(path),
+                );
+            } else {
+                self.look_up(&mut evidence, &quote, span, path);
+            }
+        }
+        evidence
+    }
+
+    /// `occurrence:` from 1, and only beside a quote.
+    fn occurrence(&mut self, map: &Mapping, path: &str) -> Option<u32> {
+        let (written, span) = text_at(map, "occurrence")?;
+        match written.parse::<u32>() {
+            Ok(number) if number > 0 && map.entry("quote").is_some() => Some(number),
+            _ => {
+                self.raise(Diagnostic::new(&BAD_OCCURRENCE, span).with("occurrence", written).at(path));
+                None
+            }
+        }
+    }
+
+    /// Looks a quote up in its source, where the text is at hand.
+    fn look_up(&mut self, evidence: &mut Evidence, quote: &str, span: Span, path: &str) {
+        let Some((file, index)) = evidence.source.as_deref().and_then(|source| self.index(source)) else { return };
+        let section = evidence.section.as_deref();
+        let lookup = index.lookup(section, quote, evidence.occurrence);
+        let place = |range: &Range<u32>| Span { file, start: range.start, end: range.end };
+        let all = |diagnostic: Diagnostic, places: &[Range<u32>], said: &'static heng_source::Phrase| {
+            let shown = places.iter().enumerate().take(SHOWN_PLACES);
+            shown.fold(diagnostic, |diagnostic, (at, range)| {
+                diagnostic.also(place(range), Said::new(said).with("number", at.saturating_add(1)))
+            })
+        };
+        evidence.checked = Checked::Missed;
+        let said = match lookup {
+            Lookup::Found(places) => {
+                evidence.checked = Checked::Found;
+                evidence.places = places.iter().map(place).collect();
+                return;
+            }
+            Lookup::Empty => return,
+            Lookup::NotInSection { section, elsewhere, place: at } => {
+                // Before the first heading there is no section to name.
+                match at {
+                    None => Diagnostic::new(&QUOTE_NOT_FOUND, span),
+                    Some(at) => Diagnostic::new(&QUOTE_ELSEWHERE, span)
+                        .with("section", section)
+                        .with("elsewhere", sections(&elsewhere))
+                        .also(place(&at), Said::new(&phrases::STANDS_HERE)),
+                }
+            }
+            Lookup::Ambiguous { section, places } => all(
+                Diagnostic::new(&QUOTE_AMBIGUOUS, span)
+                    .with(
+                        "section",
+                        if section.is_empty() { Arg::Phrase(&phrases::WHOLE_TEXT) } else { Arg::Text(section) },
+                    )
+                    .with("count", places.len()),
+                &places,
+                &phrases::PLACE_NUMBER,
+            ),
+            Lookup::NoSuchOccurrence { places } => all(
+                Diagnostic::new(&NO_SUCH_OCCURRENCE, span)
+                    .with("occurrence", evidence.occurrence.map_or_else(String::new, |number| number.to_string()))
+                    .with("count", places.len()),
+                &places,
+                &phrases::PLACE_NUMBER,
+            ),
+            Lookup::CutsNumber { whole, place: at } => Diagnostic::new(&QUOTE_CUTS_NUMBER, span)
+                .with("whole", whole.as_str())
+                .also(place(&at), Said::new(&phrases::WHOLE_NUMBER).with("whole", whole)),
+            Lookup::NoSuchSection { section, headings } => {
+                let near = closest(&section, headings.iter().map(|heading| heading.split(' ').next().unwrap_or("")));
+                let mut diagnostic = Diagnostic::new(&NO_SUCH_SECTION, span).with("section", section.as_str());
+                if let Some(near) = near {
+                    diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
+                }
+                let shown: Vec<Arg> = headings.iter().take(SHOWN_PLACES).map(Arg::from).collect();
+                diagnostic.help(Said::new(&phrases::HEADINGS).with("headings", Arg::List(shown)))
+            }
+        };
+        self.raise(said.with("quote", quote).at(path));
+    }
+}
+
+/// The names of sections, or «before the first heading».
+fn sections(names: &[String]) -> Arg {
+    if names.is_empty() {
+        return Arg::Phrase(&phrases::BEFORE_HEADINGS);
+    }
+    Arg::List(names.iter().take(SHOWN_PLACES).map(Arg::from).collect())
+}
+
+/// How many quotes there are and what became of them.
+pub(super) fn count(dataset: &Dataset) -> QuoteCount {
+    let mut count = QuoteCount::default();
+    for (_, evidence) in dataset.all_evidence() {
+        if evidence.quote.is_some() {
+            match evidence.checked {
+                Checked::Found => count.found = count.found.saturating_add(1),
+                Checked::Missed => count.missed = count.missed.saturating_add(1),
+                Checked::Unchecked => count.unchecked = count.unchecked.saturating_add(1),
+            }
+        }
+    }
+    count
+}

@@ -1,0 +1,240 @@
+//! Reading a dataset from the top: the whole file's shape, then part by part, all problems at once. Each kind
+//! of fact is read by its own file.
+
+use heng_formula::unit::Units;
+use heng_source::shape::{self, Shape};
+use heng_source::{
+    Diagnostic, FileId, Mapping, Node, Said, Severity, SourceMap, Span, closest, normalise, parse_yaml,
+    sort_diagnostics,
+};
+use indexmap::IndexMap;
+
+use super::fact::{Inherited, missing};
+use super::statements::{dataset_basis, entries, same_id, some_of};
+use super::value::Wanted;
+use super::{Dataset, Fact, QuoteCount, Source, SourceTexts, Stated, evidence, head, phrases};
+use crate::codes::dataset::{INPUT_MISSING, PERIODS_NOT_YET, RULES_DIFFER, UNKNOWN_INPUT, YEAR_DIFFERS};
+use crate::format;
+use crate::pack::{Input, InputKind, Pack};
+use crate::path::Path;
+use crate::quote::SourceIndex;
+
+/// What reading a dataset needs and gathers.
+pub(super) struct Reader<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) texts: &'a SourceTexts,
+    /// The units of the pack and those that the dataset declares.
+    pub(super) units: Units,
+    pub(super) sources: IndexMap<String, Source>,
+    /// Source texts made ready, once each.
+    indexes: IndexMap<String, (FileId, SourceIndex)>,
+    /// Where the pack declares the input or column that is being read.
+    pub(super) asked_at: Option<Span>,
+    pub(super) found: Vec<Diagnostic>,
+}
+
+/// The text at a key with its place, outer blanks away; nothing for null and empty text, which the
+/// shape refuses.
+pub(super) fn text_at<'n>(map: &'n Mapping, key: &str) -> Option<(&'n str, Span)> {
+    let node = map.get(key).filter(|node| !node.is_null())?;
+    let text = node.text()?.trim();
+    (!text.is_empty()).then_some((text, node.span))
+}
+
+impl<'a> Reader<'a> {
+    fn new(pack: &'a Pack, texts: &'a SourceTexts) -> Self {
+        Self {
+            pack,
+            texts,
+            units: pack.units.clone(),
+            sources: IndexMap::new(),
+            indexes: IndexMap::new(),
+            asked_at: None,
+            found: Vec::new(),
+        }
+    }
+
+    pub(super) fn raise(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Whether a node has a shape; what it lacks is reported.
+    pub(super) fn fits(&mut self, node: &Node, wanted: &Shape, path: &str) -> bool {
+        let misfits = shape::check(node, wanted, path);
+        let fits = misfits.iter().all(|one| one.severity < Severity::Error);
+        self.found.extend(misfits.into_iter().map(|one| if one.path.is_none() { one.at(path) } else { one }));
+        fits
+    }
+
+    /// Whether a node has a shape, where that has been reported already.
+    pub(super) fn is_sound(&self, node: &Node, wanted: &Shape) -> bool {
+        shape::check(node, wanted, "").iter().all(|one| one.severity < Severity::Error)
+    }
+
+    /// A source text made ready for looking up quotes; `None` where it is not at hand.
+    pub(super) fn index(&mut self, source: &str) -> Option<(FileId, &SourceIndex)> {
+        let text = self.texts.get(source)?;
+        let (file, index) =
+            self.indexes.entry(source.to_owned()).or_insert_with(|| (text.file, SourceIndex::new(&text.text)));
+        Some((*file, index))
+    }
+
+    /// `rules:` and `fiscal_year:` against the pack. Returns the year.
+    fn about_the_pack(&mut self, map: &Mapping) -> Option<i64> {
+        if let Some((rules, span)) = text_at(map, "rules")
+            && !same_id(rules, &self.pack.id)
+        {
+            self.raise(
+                Diagnostic::new(&RULES_DIFFER, span)
+                    .with("rules", rules)
+                    .with("pack", self.pack.id.as_str())
+                    .at("rules"),
+            );
+        }
+        let (year, span) = text_at(map, "fiscal_year")?;
+        let written = year;
+        let year: i64 = written.parse().ok()?;
+        if let Some(of_pack) = self.pack.fiscal_year
+            && of_pack != year
+        {
+            self.raise(
+                Diagnostic::new(&YEAR_DIFFERS, span)
+                    .with("year", written)
+                    .with("pack_year", of_pack.to_string())
+                    .with("pack", self.pack.id.as_str())
+                    .at("fiscal_year"),
+            );
+        }
+        Some(year)
+    }
+
+    /// `facts:`: every input of the pack, in its order, whether stated or not.
+    fn read_facts(&mut self, map: &Mapping, root: Span) -> IndexMap<String, Stated> {
+        let pack = self.pack;
+        let place = map.entry("facts").map_or(root, |entry| entry.key.span);
+        for entry in entries(map, "facts") {
+            if !pack.inputs.contains_key(&entry.key.text) {
+                self.unknown_input(&entry.key.text, entry.key.span);
+            }
+        }
+        let facts = map.get("facts").and_then(Node::map);
+        let mut out = IndexMap::new();
+        let mut absent: Vec<&str> = Vec::new();
+        for (id, input) in &pack.inputs {
+            match facts.and_then(|facts| facts.get(id)) {
+                Some(node) => {
+                    if let Some(stated) = self.read_fact(node, input) {
+                        out.insert(id.clone(), stated);
+                    }
+                }
+                None => {
+                    absent.push(id);
+                    out.insert(id.clone(), not_stated(input, place));
+                }
+            }
+        }
+        if !absent.is_empty() {
+            self.raise(
+                Diagnostic::new(&INPUT_MISSING, place)
+                    .with("count", absent.len())
+                    .with("inputs", some_of(&absent))
+                    .at("facts"),
+            );
+        }
+        out
+    }
+
+    fn read_fact(&mut self, node: &Node, input: &Input) -> Option<Stated> {
+        self.asked_at = Some(input.span);
+        let path = String::from(Path::new(&input.id));
+        match &input.kind {
+            InputKind::Judged => self.judged(node, &input.id),
+            InputKind::Cases { of } => self.cases(node, of, &path),
+            InputKind::Table { columns, key } => self.table(node, columns, key, &path),
+            kind => self.single(node, &Wanted::of(kind)?, &path, &Inherited::default()).map(Stated::One),
+        }
+    }
+
+    fn unknown_input(&mut self, name: &str, span: Span) {
+        let pack = self.pack;
+        let mut diagnostic =
+            Diagnostic::new(&UNKNOWN_INPUT, span).with("name", name).with("pack", pack.id.as_str()).at(Path::new(name));
+        if let Some(near) = closest(name, pack.inputs.keys().map(String::as_str)) {
+            diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
+        } else if pack.indicator(&normalise(name)).is_some() {
+            diagnostic = diagnostic.help(Said::new(&phrases::IS_AN_INDICATOR).with("name", name));
+        }
+        self.raise(diagnostic);
+    }
+
+    /// `periods:` is reserved: an empty list is all that may stand there.
+    fn periods(&mut self, map: &Mapping) {
+        if let Some(entry) = map.entry("periods")
+            && !entry.value.list().is_some_and(<[Node]>::is_empty)
+        {
+            self.raise(Diagnostic::new(&PERIODS_NOT_YET, entry.key.span).at("periods"));
+        }
+    }
+}
+
+/// The entry of an input that the dataset does not state.
+fn not_stated(input: &Input, place: Span) -> Stated {
+    let fact = missing(&String::from(Path::new(&input.id)), place);
+    match &input.kind {
+        InputKind::Judged => Stated::Judged { fact, judged: None },
+        InputKind::Cases { .. } => Stated::Cases { fact, cases: None },
+        InputKind::Table { .. } => Stated::Table { fact, rows: None },
+        _ => Stated::One(fact),
+    }
+}
+
+/// See [`super::read_dataset`].
+pub(super) fn read(
+    files: &SourceMap,
+    file: FileId,
+    pack: &Pack,
+    texts: &SourceTexts,
+) -> Result<Dataset, Vec<Diagnostic>> {
+    let root = parse_yaml(files, file)?;
+    let map = head::dataset_map(&root)?;
+    let mut reader = Reader::new(pack, texts);
+    reader.found = shape::check(&root, &format::dataset::DATASET, "");
+    let fiscal_year = reader.about_the_pack(map);
+    reader.read_sources(map);
+    reader.read_units(map);
+    let facts = reader.read_facts(map, root.span);
+    let statements = reader.read_statements(map);
+    let remarks = reader.read_remarks(map);
+    let accepted = map.get("accepted").map(|list| reader.accepted(list)).unwrap_or_default();
+    reader.periods(map);
+    reader.magnitudes(&facts);
+    let all: Vec<&Fact> =
+        facts.values().flat_map(Stated::facts).chain(statements.values().map(|one| &one.fact)).collect();
+    reader.split_readings(&all);
+    let mut diagnostics = reader.found;
+    sort_diagnostics(&mut diagnostics, files);
+    let text = |key: &str| text_at(map, key).map(|(text, _)| text.to_owned());
+    let (Some(department), Some(rules), Some(fiscal_year)) = (text("department"), text("rules"), fiscal_year) else {
+        return Err(diagnostics);
+    };
+    if diagnostics.iter().any(|one| one.severity == Severity::Error) {
+        return Err(diagnostics);
+    }
+    let mut dataset = Dataset {
+        department,
+        fiscal_year,
+        rules: normalise(&rules),
+        basis: dataset_basis(map),
+        sources: reader.sources,
+        facts,
+        statements,
+        remarks,
+        accepted,
+        notes: text("notes"),
+        quotes: QuoteCount::default(),
+        file,
+        diagnostics,
+    };
+    dataset.quotes = evidence::count(&dataset);
+    Ok(dataset)
+}
