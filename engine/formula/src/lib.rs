@@ -19,5 +19,5 @@ pub mod unit;
 pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, references};
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 pub use functions::{FunctionDoc, function_docs, functions_reference};
-pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts};
+pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, script_function_docs};
 pub use trace::{Outcome, Traced, TracedRow};

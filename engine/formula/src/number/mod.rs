@@ -7,6 +7,7 @@
 mod approximate;
 mod powers;
 mod ratio;
+mod size;
 #[cfg(test)]
 mod tests;
 mod text;
