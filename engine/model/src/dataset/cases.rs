@@ -40,10 +40,10 @@ impl Reader<'_> {
             .enumerate()
             .map(|(index, node)| self.case(node, of, &case_path(path, index), &outer))
             .collect();
-        let cases: Option<Vec<Case>> = cases.into_iter().collect();
-        self.same_cases(cases.as_deref().unwrap_or_default(), path);
+        let cases = cases.into_iter().collect::<Option<Vec<Case>>>()?;
+        self.same_cases(&cases, path);
         // One basis for the list; where it states none, the sources of its cases are its source.
-        let sources: Vec<&String> = cases.iter().flatten().filter_map(|case| case.evidence.source.as_ref()).collect();
+        let sources: Vec<&String> = cases.iter().filter_map(|case| case.evidence.source.as_ref()).collect();
         let all = !nodes.is_empty() && sources.len() == nodes.len();
         let inner = Inherited {
             basis: (!sources.is_empty()).then_some(Basis::Reported),
@@ -51,7 +51,7 @@ impl Reader<'_> {
             ..Inherited::default()
         };
         let support = self.support(node.map(), &inner, &given(), path, node.span)?;
-        Some(Stated::Cases { fact: fact(support.basis, support.because, given()), cases: Some(cases?) })
+        Some(Stated::Cases { fact: fact(support.basis, support.because, given()), cases: Some(cases) })
     }
 
     fn case(&mut self, node: &Node, of: &[String], path: &str, outer: &Inherited) -> Option<Case> {

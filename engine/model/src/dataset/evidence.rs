@@ -81,7 +81,7 @@ impl Reader<'_> {
     /// `occurrence:` from 1, and only beside a quote.
     fn occurrence(&mut self, map: &Mapping, path: &str) -> Option<u32> {
         let (written, span) = text_at(map, "occurrence")?;
-        match written.parse::<u32>() {
+        match heng_source::normalise(written).parse::<u32>() {
             Ok(number) if number > 0 && map.entry("quote").is_some() => Some(number),
             _ => {
                 self.raise(Diagnostic::new(&BAD_OCCURRENCE, span).with("occurrence", written).at(path));

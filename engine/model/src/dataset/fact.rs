@@ -1,7 +1,7 @@
 //! A single fact or a cell of a table: its value, what it rests on, why. Lists, tables and judgements take
 //! the part about basis and reason from here.
 
-use heng_source::{Diagnostic, Mapping, Node, Said, Span};
+use heng_source::{Diagnostic, Mapping, Node, Said, Span, normalise};
 
 use super::phrases;
 use super::reader::{Reader, text_at};
@@ -30,7 +30,7 @@ pub(super) struct Support {
 
 /// The basis that a word stands for.
 pub(super) fn basis_of(word: &str) -> Option<Basis> {
-    Some(match word {
+    Some(match normalise(word).as_str() {
         "reported" | "报告" => Basis::Reported,
         "derived" | "计算" => Basis::Derived,
         "judged" | "评定" => Basis::Judged,
@@ -201,5 +201,5 @@ fn value_span(map: Option<&Mapping>, span: Span) -> Span {
 
 /// The `qualifier:` of a fact or a claim.
 pub(super) fn qualifier_at(map: &Mapping) -> Option<Qualifier> {
-    text_at(map, "qualifier").and_then(|(word, _)| Qualifier::from_word(word))
+    text_at(map, "qualifier").and_then(|(word, _)| Qualifier::from_word(&normalise(word)))
 }

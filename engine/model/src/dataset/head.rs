@@ -58,7 +58,7 @@ pub(super) fn dataset_map(root: &Node) -> Result<&Mapping, Vec<Diagnostic>> {
     if let Some(node) = map.get("heng")
         && let Some(version) = node.text()
         && !node.is_null()
-        && version.trim() != VERSION
+        && heng_source::normalise(version.trim()) != VERSION
     {
         return Err(none(
             Diagnostic::new(&FORMAT_VERSION, node.span).with("version", version.trim()).with("known", VERSION),

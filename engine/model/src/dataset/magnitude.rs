@@ -18,6 +18,8 @@ const FACTOR: i64 = 10_000;
 const SLACK: i64 = 2;
 /// Siblings of one size: the largest is at most this many times the smallest.
 const ONE_SIZE: i64 = 100;
+/// A number that was mended lies at most this many times outside the sizes of its siblings.
+const REACH: i64 = 10;
 
 /// A fact with a number that is not zero and not plain.
 struct Sized<'a> {
@@ -48,6 +50,12 @@ fn factor_apart(a: &Ratio, b: &Ratio) -> bool {
         return false;
     };
     low <= quotient && quotient <= high
+}
+
+/// Whether a size lies between those of its siblings, or not far outside.
+fn in_reach(size: &Ratio, least: &Ratio, most: &Ratio) -> bool {
+    let reach = Ratio::integer(REACH);
+    size.mul(&reach).is_ok_and(|size| size >= *least) && most.mul(&reach).is_ok_and(|most| *size <= most)
 }
 
 impl Reader<'_> {
@@ -135,7 +143,7 @@ impl Reader<'_> {
                 let near = ratio(&most.size, &least.size).is_some_and(|spread| spread <= Ratio::integer(ONE_SIZE));
                 let factor = Ratio::integer(FACTOR);
                 let mended = if large { suspect.size.div(&factor) } else { suspect.size.mul(&factor) };
-                let fits = mended.is_ok_and(|size| least.size <= size && size <= most.size);
+                let fits = mended.is_ok_and(|size| in_reach(&size, &least.size, &most.size));
                 if near && fits && odd.insert(suspect.fact.path.clone()) {
                     let beside = if large { most } else { least };
                     self.ten_thousand(suspect.fact, beside.fact, large);

@@ -13,11 +13,14 @@ use super::fact::{Inherited, missing};
 use super::statements::{dataset_basis, entries, same_id, some_of};
 use super::value::Wanted;
 use super::{Dataset, Fact, QuoteCount, Source, SourceTexts, Stated, evidence, head, phrases};
-use crate::codes::dataset::{INPUT_MISSING, PERIODS_NOT_YET, RULES_DIFFER, UNKNOWN_INPUT, YEAR_DIFFERS};
+use crate::codes::dataset::{BAD_YEAR, INPUT_MISSING, PERIODS_NOT_YET, RULES_DIFFER, UNKNOWN_INPUT, YEAR_DIFFERS};
 use crate::format;
 use crate::pack::{Input, InputKind, Pack};
 use crate::path::Path;
 use crate::quote::SourceIndex;
+
+/// The years that a dataset can be of.
+const YEARS: std::ops::RangeInclusive<i64> = 1900..=2999;
 
 /// What reading a dataset needs and gathers.
 pub(super) struct Reader<'a> {
@@ -62,7 +65,7 @@ impl<'a> Reader<'a> {
     pub(super) fn fits(&mut self, node: &Node, wanted: &Shape, path: &str) -> bool {
         let misfits = shape::check(node, wanted, path);
         let fits = misfits.iter().all(|one| one.severity < Severity::Error);
-        self.found.extend(misfits.into_iter().map(|one| if one.path.is_none() { one.at(path) } else { one }));
+        self.found.extend(misfits);
         fits
     }
 
@@ -91,9 +94,15 @@ impl<'a> Reader<'a> {
                     .at("rules"),
             );
         }
-        let (year, span) = text_at(map, "fiscal_year")?;
-        let written = year;
-        let year: i64 = written.parse().ok()?;
+        let (written, span) = text_at(map, "fiscal_year")?;
+        // What is no whole number at all has been said by the shape.
+        let year = normalise(written).parse::<i64>().ok().filter(|year| YEARS.contains(year));
+        let Some(year) = year else {
+            if shape::check(map.get("fiscal_year")?, &Shape::Integer, "").is_empty() {
+                self.raise(Diagnostic::new(&BAD_YEAR, span).with("year", written).at("fiscal_year"));
+            }
+            return None;
+        };
         if let Some(of_pack) = self.pack.fiscal_year
             && of_pack != year
         {

@@ -145,7 +145,8 @@ pub(super) fn dataset_basis(map: &Mapping) -> DatasetBasis {
     let Some(basis) = map.get("basis").and_then(Node::map) else {
         return DatasetBasis { illustrative: false, note: None };
     };
-    let illustrative = text_at(basis, "status").is_some_and(|(word, _)| matches!(word, "illustrative" | "示例"));
+    let illustrative =
+        text_at(basis, "status").is_some_and(|(word, _)| matches!(normalise(word).as_str(), "illustrative" | "示例"));
     DatasetBasis { illustrative, note: basis.get("note").and_then(name) }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use heng_formula::literal::{Literal, LiteralError, parse_literal};
 use heng_formula::number::Ratio;
 use heng_formula::unit::{Unit, Units};
+use heng_source::shape::is_date;
 use heng_source::{Diagnostic, Node, Said, Span, closest, normalise};
 
 use super::FactValue;
@@ -56,7 +57,7 @@ impl Wanted {
 
     /// What the type of a statement asks for.
     pub(super) fn of_statement(kind: &str) -> Option<Self> {
-        Some(match kind {
+        Some(match normalise(kind).as_str() {
             "amount" => Wanted::Amount,
             "count" => Wanted::Count,
             "share" => Wanted::Share,
@@ -303,25 +304,4 @@ fn yes_no(text: &str) -> Option<bool> {
         "否" | "no" | "false" => Some(false),
         _ => None,
     }
-}
-
-/// A day of the calendar, as `2023-06-30`.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
-    let number = |part: &str, digits: usize| -> Option<u32> {
-        if part.len() == digits && part.chars().all(|c| c.is_ascii_digit()) { part.parse().ok() } else { None }
-    };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else {
-        return false;
-    };
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
 }

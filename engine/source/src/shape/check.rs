@@ -333,8 +333,9 @@ fn is_integer(form: &str) -> bool {
     !body.is_empty() && body.chars().all(|c| c.is_ascii_digit())
 }
 
-/// `2023-06-30`, a day that the calendar has.
-fn is_date(form: &str) -> bool {
+/// Whether text is a date: `2023-06-30`, a day that the calendar has.
+#[must_use]
+pub fn is_date(form: &str) -> bool {
     let parts: Vec<&str> = form.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };
     let number = |text: &str, length: usize| -> Option<u32> {

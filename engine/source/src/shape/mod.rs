@@ -8,7 +8,7 @@ mod check;
 mod reference;
 mod schema;
 
-pub use check::check;
+pub use check::{check, is_date};
 pub use reference::reference;
 pub use schema::json_schema;
 

@@ -111,6 +111,15 @@ heng_source::codes! {
             With a wrong code nothing is accepted and the message comes back.\n\n\
             Example: change `{code: 0411, at: facts, because: 报告未附明细}` to `{code: HENG0411, at: facts, because: 报告未附明细}`.",
     }
+    BAD_YEAR = "HENG0413" "fiscal-year" Error {
+        message: "年度不能是“{year}”" / "`{year}` is no fiscal year",
+        label: "应是四位数的年份" / "four digits are expected",
+        help: "写公历年份，例如 fiscal_year: 2023。" / "Write the year, such as `fiscal_year: 2023`.",
+        explain: "年度用四位数的公历年份表示，要与指标体系的年度相同。写成“23”或多打一位，就无从比较。\n\n\
+            例：`fiscal_year: 20233` 改为 `fiscal_year: 2023`。" /
+            "The year has four digits and must be the year of the pack. With 23, or one digit too many, it cannot be compared.\n\n\
+            Example: change `fiscal_year: 20233` to `fiscal_year: 2023`.",
+    }
     ACCEPTED_UNUSED = "HENG0414" "accepted-unused" Warning {
         message: "“{at}”没有代码为 {code} 的提示，这条接受是多余的" / "there is no {code} at `{at}` to accept",
         label: "没有对应的提示" / "nothing to accept",
