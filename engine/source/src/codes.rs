@@ -73,6 +73,48 @@ crate::codes! {
         help: "写成：{fixed}" / "Write: {fixed}",
         explain: "……" / "…",
     }
+    TAB = "HENG0113" "tab" Error {
+        message: "缩进里有制表符（Tab）" / "a tab in the indentation",
+        label: "制表符" / "tab",
+        help: "缩进只用空格，每级两个；在编辑器里选“将制表符转换为空格”。" / "Indent with blanks, two a level; most editors can convert tabs to blanks.",
+        explain: "……" / "…",
+    }
+    SPLIT_NUMBER = "HENG0114" "split-number" Error {
+        message: "花括号里的 {number} 被逗号拆成了 {head} 和 {tail}" / "inside braces the comma splits {number} into {head} and {tail}",
+        label: "要加引号" / "must be quoted",
+        help: "带千分位的数字放进英文双引号：\"{number}\"" / "Quote a number with grouping: \"{number}\"",
+        explain: "……" / "…",
+    }
+    STARTS_WITH_SIGN = "HENG0115" "starts-with-sign" Error {
+        message: "值不能以“{sign}”开头，YAML 把它当作记号" / "a value cannot begin with `{sign}`, which is a sign of YAML",
+        label: "把这一段放进引号" / "quote this",
+        help: "写成：{quoted}" / "Write: {quoted}",
+        explain: "……" / "…",
+    }
+    COLON_IN_TEXT = "HENG0116" "colon-in-text" Error {
+        message: "文字里有冒号加空格，被当成了又一个键" / "a colon and a blank inside a text read as another key",
+        label: "这个冒号" / "this colon",
+        help: "整段文字放进英文单引号：{quoted}；或改用全角冒号“：”。" / "Quote the whole text: {quoted}",
+        explain: "……" / "…",
+    }
+    INDENTATION = "HENG0117" "indentation" Error {
+        message: "这一行的缩进（{blanks} 个空格）与上下文不合" / "the indentation of this line ({blanks} blanks) fits no level above",
+        label: "缩进不对" / "wrong indentation",
+        help: "同级的键左边对齐；下一级比上一级多两个空格；上一行如果还没写完值，请先写完。" / "Align keys of one level and indent the next by two blanks; a value above must be complete.",
+        explain: "……" / "…",
+    }
+    UNCLOSED = "HENG0118" "unclosed" Error {
+        message: "{what} {sign} 没有配对" / "the {what} {sign} has no partner",
+        label: "没有配对" / "no partner",
+        help: "补上另一半，或删去多余的；文字里本来就有这个符号时，把整段文字放进英文引号。" / "Add the other half or remove this one; quote the whole text if the sign belongs to it.",
+        explain: "……" / "…",
+    }
+    AFTER_QUOTES = "HENG0119" "text-after-quotes" Error {
+        message: "引号已经结束，后面又有内容" / "there is more text after the closing quote",
+        label: "引号之后的内容" / "after the quotes",
+        help: "公式或文字以引号开头时，整个再放进英文单引号：{quoted}" / "Put a formula or text that begins with a quote into single quotes as a whole: {quoted}",
+        explain: "……" / "…",
+    }
     UNKNOWN_KEY = "HENG0120" "unknown-key" Error {
         message: "“{where}”里没有“{key}”这个键" / "`{key}` is not a key of {where}",
         label: "不认识的键" / "unknown key",
@@ -178,13 +220,49 @@ crate::codes! {
     ALIAS = "HENG0144" "anchor-or-alias" Error {
         message: "不支持锚点和引用“{written}”" / "anchors and aliases are not supported: `{written}`",
         label: "这里" / "here",
-        help: "公式或文字以 & 或 * 开头时，放进英文单引号；想重复内容时，请在每一处写出来。" / "Quote a formula or text that begins with & or *; write repeated content out at each place.",
+        help: "公式或文字以 & 或 * 开头时，放进英文单引号：{quoted}；想重复内容时，请在每一处写出来。" / "Quote a formula or text that begins with & or *: {quoted}; write repeated content out at each place.",
         explain: "……" / "…",
     }
     TAG = "HENG0145" "tag" Error {
         message: "不支持标签“{written}”" / "tags are not supported: `{written}`",
         label: "这里" / "here",
-        help: "公式或文字以 ! 开头时，放进英文单引号。" / "Quote a formula or text that begins with !.",
+        help: "公式或文字以 ! 开头时，放进英文单引号：{quoted}；否定也可以写“非”。" / "Quote a formula or text that begins with !: {quoted}",
+        explain: "……" / "…",
+    }
+    DIRECTIVE = "HENG0146" "directive" Error {
+        message: "不支持以 % 开头的行" / "lines that begin with % are not supported",
+        label: "以 % 开头的行" / "begins with %",
+        help: "删去这一行；% 属于上一行的值时，把值放进英文单引号。" / "Remove this line; quote the value above if % belongs to it.",
+        explain: "……" / "…",
+    }
+    BAD_ESCAPE = "HENG0147" "bad-escape" Error {
+        message: "双引号里的“{written}”不是可用的转义" / "`{written}` is no escape of double-quoted text",
+        label: "反斜杠" / "backslash",
+        help: "改用单引号（里面的反斜杠就是反斜杠），或写成两个反斜杠。" / "Use single quotes, in which a backslash is a backslash, or double the backslash.",
+        explain: "……" / "…",
+    }
+    CONTROL_CHARACTER = "HENG0148" "control-character" Error {
+        message: "文件里有看不见的控制字符 {character}" / "the file holds the control character {character}",
+        label: "控制字符" / "control character",
+        help: "删去这个字符；它常常是从别的软件复制时带进来的。" / "Remove it; it often comes along when text is copied from another program.",
+        explain: "……" / "…",
+    }
+    ODD_BLANK = "HENG0149" "odd-blank" Error {
+        message: "键里有全角空格或看不见的字符 {character}" / "a key holds the blank or invisible character {character}",
+        label: "特殊空格" / "odd blank",
+        help: "改成半角空格，或删去；缩进只能用半角空格。" / "Use ordinary blanks or remove it; indentation takes ordinary blanks only.",
+        explain: "……" / "…",
+    }
+    NO_COLON = "HENG0150" "no-colon" Error {
+        message: "这一行没有“键: 值”的冒号" / "this line has no colon between key and value",
+        label: "缺少冒号" / "colon missing",
+        help: "写成“键: 值”；是上一行文字的续行时，比上一行多缩进两个空格。" / "Write `key: value`; indent a continuation of the text above by two more blanks.",
+        explain: "……" / "…",
+    }
+    FULL_WIDTH_COMMA = "HENG0151" "full-width-comma" Error {
+        message: "括号里的逗号是全角的，没有起到分隔的作用" / "the comma inside the brackets is full-width and parts nothing",
+        label: "全角逗号" / "full-width comma",
+        help: "分隔各项用半角逗号加一个空格；逗号属于文字时，把文字放进英文引号。" / "Part entries with an ASCII comma and a blank; quote the text if the comma belongs to it.",
         explain: "……" / "…",
     }
 }

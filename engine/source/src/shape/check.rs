@@ -1,7 +1,7 @@
 //! A tree against its shape: every misfit with its place.
 
-use super::{MapShape, Shape, is_identifier};
-use crate::yaml::ScalarStyle;
+use super::{BOOLS, MapShape, NAME, Shape, is_identifier};
+use crate::yaml::{ScalarStyle, traps};
 use crate::{Arg, Diagnostic, Entry, Mapping, Node, Phrase, Said, Scalar, Span, Value, closest, codes, normalise};
 
 /// Checks a tree against a shape and returns every misfit: unknown and missing keys (with the
@@ -22,7 +22,7 @@ struct Checker {
 }
 
 /// Kinds of value in words.
-pub(super) mod kinds {
+mod kinds {
     use crate::Phrase;
 
     pub(crate) static TEXT: Phrase = Phrase { zh: "文字", en: "text" };
@@ -40,9 +40,19 @@ pub(super) mod kinds {
 }
 
 impl Shape {
-    /// The kind in words.
-    pub(super) fn kind(&self) -> Arg {
-        Arg::Phrase(match self {
+    /// The kind in words, with the titles of maps.
+    fn kind(&self) -> Arg {
+        match self {
+            Shape::Map(map) | Shape::Tagged(map) => Arg::Phrase(&map.title),
+            Shape::Nullable(inner) => inner.kind(),
+            Shape::AnyOf(shapes) => Arg::List(shapes.iter().map(Shape::kind).collect()),
+            simple => Arg::Phrase(simple.kind_words()),
+        }
+    }
+
+    /// The kind in words, without a look inside.
+    pub(super) fn kind_words(&self) -> &'static Phrase {
+        match self {
             Shape::Text => &kinds::TEXT,
             Shape::Id => &kinds::ID,
             Shape::Decimal => &kinds::DECIMAL,
@@ -53,12 +63,10 @@ impl Shape {
             Shape::OneOf(_) => &kinds::WORD,
             Shape::Name => &kinds::NAME,
             Shape::List(_) => &kinds::LIST,
-            Shape::MapOf(_) => &kinds::MAP,
-            Shape::Map(map) | Shape::Tagged(map) => &map.title,
-            Shape::Nullable(inner) => return inner.kind(),
-            Shape::AnyOf(shapes) => return Arg::List(shapes.iter().map(Shape::kind).collect()),
-            Shape::Any => &kinds::ANY,
-        })
+            Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_) => &kinds::MAP,
+            Shape::Nullable(inner) => inner.kind_words(),
+            Shape::AnyOf(_) | Shape::Any => &kinds::ANY,
+        }
     }
 
     fn admits_null(&self) -> bool {
@@ -212,7 +220,7 @@ impl Checker {
 
     /// `{zh: …, en: …}`: the Chinese must be there.
     fn name(&mut self, span: Span, map: &Mapping, place: &str) {
-        self.map(span, map, &NAME_MAP, place);
+        self.map(span, map, &NAME, place);
     }
 
     fn scalar(&mut self, scalar: &Scalar, shape: &Shape, place: &str) {
@@ -258,30 +266,6 @@ impl Checker {
 /// How many keys of a block that should have one are pointed at.
 const SHOWN_KEYS: usize = 5;
 
-const BOOLS: &[&str] = &["true", "false", "yes", "no", "是", "否"];
-
-static NAME_TEXT: Shape = Shape::Text;
-static NAME_MAP: MapShape = MapShape {
-    name: "name",
-    title: Phrase { zh: "名称", en: "name" },
-    fields: &[
-        super::Field {
-            key: "zh",
-            shape: &NAME_TEXT,
-            required: true,
-            doc: Phrase { zh: "中文", en: "in Chinese" },
-            example: "预算执行率",
-        },
-        super::Field {
-            key: "en",
-            shape: &NAME_TEXT,
-            required: false,
-            doc: Phrase { zh: "英文", en: "in English" },
-            example: "Execution rate",
-        },
-    ],
-};
-
 static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是想写“{meant}”？", en: "did you mean `{meant}`?" };
 static ONE_OF_THEM: Phrase = Phrase { zh: "其中之一", en: "one of them" };
 static QUOTE_FORMULA: Phrase = Phrase {
@@ -291,29 +275,24 @@ static QUOTE_FORMULA: Phrase = Phrase {
 
 /// Plain text such as `权重：10` or `权重:10` where a map should be.
 fn missed_colon(scalar: &Scalar) -> Option<Diagnostic> {
-    if scalar.style != ScalarStyle::Plain {
-        return None;
-    }
-    let text = scalar.text.text();
-    let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, '：' | ':'))?;
-    let key = text.get(..at)?.trim_end();
-    let value = text.get(at + colon.len_utf8()..)?.trim_start();
-    if key.is_empty() || !key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ')) {
-        return None;
-    }
-    let code = if colon == '：' { &codes::FULL_WIDTH_COLON } else { &codes::NO_BLANK_AFTER_COLON };
-    let fixed = format!("{key}: {value}");
-    Some(
-        Diagnostic::new(code, scalar.text.span_of(at..at + colon.len_utf8()))
-            .with("key", key)
-            .with("fixed", fixed.trim_end()),
-    )
+    missed_colon_from(scalar, 0)
 }
 
 /// A value that has swallowed the line below it, because that line's colon is none:
-/// `weight: 10` with `名称：…` indented under it.
+/// `weight: 10` with `year：2023` indented under it.
 fn swallowed_line(scalar: &Scalar) -> Option<Diagnostic> {
-    missed_colon(scalar).filter(|_| scalar.text.text().contains('：'))
+    let text = scalar.text.text();
+    let fold = text.get(..text.find('：')?)?.rfind(' ')?;
+    missed_colon_from(scalar, fold + 1)
+}
+
+fn missed_colon_from(scalar: &Scalar, start: usize) -> Option<Diagnostic> {
+    if scalar.style != ScalarStyle::Plain {
+        return None;
+    }
+    let missed = traps::missed_colon(scalar.text.text().get(start..)?)?;
+    let span = scalar.text.span_of(start + missed.colon.start..start + missed.colon.end);
+    Some(missed.at(span))
 }
 
 /// Whether text can be read as a decimal: digits with grouping, at most one point, a sign before, `%`
@@ -397,7 +376,3 @@ fn is_unfinished(text: &str) -> bool {
             )
         })
 }
-
-#[cfg(test)]
-#[path = "check_tests.rs"]
-mod tests;

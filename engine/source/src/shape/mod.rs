@@ -77,8 +77,93 @@ pub struct Field {
     pub example: &'static str,
 }
 
+/// The map of a [`Shape::Name`] that is written in two languages.
+static NAME: MapShape = MapShape {
+    name: "name",
+    title: Phrase { zh: "名称", en: "name" },
+    fields: &[
+        Field {
+            key: "zh",
+            shape: &Shape::Text,
+            required: true,
+            doc: Phrase { zh: "中文", en: "in Chinese" },
+            example: "预算执行率",
+        },
+        Field {
+            key: "en",
+            shape: &Shape::Text,
+            required: false,
+            doc: Phrase { zh: "英文", en: "in English" },
+            example: "Execution rate",
+        },
+    ],
+};
+
+/// What stands for yes and no.
+const BOOLS: &[&str] = &["true", "false", "yes", "no", "是", "否"];
+
 /// Whether a name (in NFKC) can stand in a formula: letters, digits and `_`, no digit first.
 fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(|c| c.is_alphabetic() || c == '_') && chars.all(|c| c.is_alphanumeric() || c == '_')
 }
+
+/// A map with known keys, as one section of a reference or one definition of a schema.
+struct Section {
+    map: &'static MapShape,
+    /// Whether exactly one of its keys is given.
+    tagged: bool,
+    /// Its name, with a number where two maps have the same.
+    name: String,
+}
+
+/// The maps of a shape, each once, those nearest to the root first.
+struct Sections(Vec<Section>);
+
+impl Sections {
+    fn of(root: &'static Shape) -> Self {
+        let mut sections = Sections(Vec::new());
+        sections.visit(root);
+        let mut next = 0;
+        while let Some(section) = sections.0.get(next) {
+            for field in section.map.fields {
+                sections.visit(field.shape);
+            }
+            next += 1;
+        }
+        sections
+    }
+
+    /// Takes in the maps that a shape names without going through another map.
+    fn visit(&mut self, shape: &'static Shape) {
+        match shape {
+            Shape::Map(map) => self.add(map, false),
+            Shape::Tagged(map) => self.add(map, true),
+            Shape::Name => self.add(&NAME, false),
+            Shape::List(inner) | Shape::MapOf(inner) | Shape::Nullable(inner) => self.visit(inner),
+            Shape::AnyOf(shapes) => shapes.iter().for_each(|shape| self.visit(shape)),
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, map: &'static MapShape, tagged: bool) {
+        if self.find(map, tagged).is_some() {
+            return;
+        }
+        let same = self.0.iter().filter(|section| section.map.name == map.name).count();
+        let name = if same == 0 { map.name.to_owned() } else { format!("{}-{}", map.name, same + 1) };
+        self.0.push(Section { map, tagged, name });
+    }
+
+    fn find(&self, map: &MapShape, tagged: bool) -> Option<&Section> {
+        self.0.iter().find(|section| std::ptr::eq(section.map, map) && section.tagged == tagged)
+    }
+
+    /// The name of a map's section.
+    fn name(&self, map: &MapShape, tagged: bool) -> &str {
+        self.find(map, tagged).map_or(map.name, |section| &section.name)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,18 @@
 //! YAML in which every value knows its place.
 //!
 //! The types and the way in are here; `tree` builds them from the parser's events, `places` maps
-//! the characters of a scalar to the file, `traps` says in plain words what a syntax error is about.
+//! the characters of a scalar to the file, `traps` and
+//! `problems` say in plain words what a syntax error is about.
 
 mod places;
-mod traps;
+mod problems;
+pub(crate) mod traps;
 mod tree;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trap_tests;
 
 use crate::{Diagnostic, FileId, PlacedText, SourceMap, Span};
 

@@ -6,7 +6,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle as Style, ScanError};
 
 use super::places::Raw;
 use super::{Entry, Key, Mapping, Node, Scalar, ScalarStyle, Value, traps};
-use crate::limits::{MAX_SCALAR_BYTES, MAX_YAML_DEPTH, MAX_YAML_NODES};
+use crate::limits::{MAX_SCALAR_BYTES, MAX_YAML_DEPTH, MAX_YAML_NODES, MAX_YAML_PROBLEMS};
 use crate::{Diagnostic, FileId, Phrase, Said, Span, codes, normalise};
 
 /// A list or map that is still open.
@@ -76,7 +76,7 @@ impl<'a> Builder<'a> {
                 Ok((event, span)) => builder.event(event, span),
                 Err(error) => builder.syntax(&error),
             };
-            if step.is_err() {
+            if step.is_err() || builder.problems.len() >= MAX_YAML_PROBLEMS {
                 return Err(builder.problems);
             }
         }
@@ -101,6 +101,11 @@ impl<'a> Builder<'a> {
         Span { file: self.file, start: byte(start), end: byte(end.max(start)) }
     }
 
+    fn context(&self) -> traps::Context<'a> {
+        let open = self.frames.last().filter(|frame| frame.flow).map(|frame| frame.start);
+        traps::Context { file: self.file, source: self.source, open }
+    }
+
     fn stop(&mut self, diagnostic: Diagnostic) -> Step {
         self.problems.push(diagnostic);
         Err(())
@@ -111,8 +116,16 @@ impl<'a> Builder<'a> {
         let diagnostic = if *error.kind() == ErrorKind::RecursionLimitExceeded {
             Diagnostic::new(&codes::TOO_DEEP, self.span(at, at)).with("limit", MAX_YAML_DEPTH)
         } else {
-            traps::translate(self.file, self.source, at, self.last_end, error.kind())
+            traps::translate(self.context(), at, error.kind())
         };
+        // What an anchor or a tag leaves behind is not told twice.
+        if self
+            .problems
+            .iter()
+            .any(|one| one.primary.map(|span| span.start) == diagnostic.primary.map(|span| span.start))
+        {
+            return Err(());
+        }
         self.stop(diagnostic)
     }
 
@@ -131,7 +144,7 @@ impl<'a> Builder<'a> {
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.count(start, end)?;
-                let diagnostic = traps::indicator(self.file, self.source, start, end, &codes::ALIAS);
+                let diagnostic = traps::property(self.context(), start, end, &codes::ALIAS);
                 self.problems.push(diagnostic);
                 self.last_end = self.last_end.max(end);
                 // A stand-in, so that the entry is complete and reading goes on.
@@ -191,7 +204,7 @@ impl<'a> Builder<'a> {
             let tag = span.tag_span();
             let from = tag.and_then(|tag| tag.start.byte_offset()).unwrap_or(start);
             let to = tag.and_then(|tag| tag.end.byte_offset()).unwrap_or(from);
-            let diagnostic = traps::indicator(self.file, self.source, from, to, &codes::TAG);
+            let diagnostic = traps::property(self.context(), from, to, &codes::TAG);
             self.problems.push(diagnostic);
         }
         if anchor > 0 {
@@ -200,7 +213,7 @@ impl<'a> Builder<'a> {
             let from = between.rfind('&').map_or(start, |at| self.last_end.min(start) + at);
             let name = self.source.get(from..).unwrap_or("");
             let to = from + name.find(char::is_whitespace).unwrap_or(name.len());
-            let diagnostic = traps::indicator(self.file, self.source, from, to, &codes::ALIAS);
+            let diagnostic = traps::property(self.context(), from, to, &codes::ALIAS);
             self.problems.push(diagnostic);
         }
     }
@@ -229,10 +242,13 @@ impl<'a> Builder<'a> {
     /// The comment on the rest of the line.
     fn comment_after(&self, end: usize) -> Option<Span> {
         let rest = self.source.get(end..)?;
-        let line = rest.split(['\n', '\r']).next()?;
-        let comment = line.trim_start_matches([' ', '\t']);
-        let blanks = line.len() - comment.len();
-        (blanks > 0 && comment.starts_with('#')).then(|| self.span(end + blanks, end + line.len()))
+        let comment = rest.trim_start_matches([' ', '\t']);
+        let start = self.source.len() - comment.len();
+        if start == end || !comment.starts_with('#') {
+            return None;
+        }
+        let length = comment.find(['\n', '\r']).unwrap_or(comment.len());
+        Some(self.span(start, start + length))
     }
 
     fn open(&mut self, start: usize, end: usize, flow: bool, body: Body) -> Step {
@@ -270,7 +286,9 @@ impl<'a> Builder<'a> {
 
     /// Puts a finished node where it belongs. `absent`: a null that nobody wrote.
     fn place(&mut self, node: Node, absent: bool) {
+        let context = self.context();
         let Some(frame) = self.frames.last_mut() else {
+            self.problems.extend(node.scalar().and_then(|scalar| traps::lone_scalar(context, scalar)));
             self.root = Some(node);
             return;
         };
@@ -280,7 +298,7 @@ impl<'a> Builder<'a> {
                 Pending::Value(key) => {
                     if let Some(key) = key.take() {
                         if absent && frame.flow {
-                            let problem = traps::lone_key(self.source, &key, entries.last());
+                            let problem = traps::lone_key(context, &key, entries.last());
                             self.problems.extend(problem);
                         }
                         entries.push(Entry { key, value: node });
@@ -288,7 +306,7 @@ impl<'a> Builder<'a> {
                     *pending = Pending::Key;
                 }
                 Pending::Key => {
-                    let key = match key_of(&node) {
+                    let key = match key_of(context, &node) {
                         Ok(key) => match seen.get(&key.text) {
                             Some(first) => {
                                 let repeated = Diagnostic::new(&codes::DUPLICATE_KEY, key.span)
@@ -314,7 +332,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn key_of(node: &Node) -> Result<Key, Diagnostic> {
+fn key_of(context: traps::Context<'_>, node: &Node) -> Result<Key, Diagnostic> {
     let Some(scalar) = node.scalar() else {
         return Err(Diagnostic::new(&codes::KEY_NOT_TEXT, node.span));
     };
@@ -324,6 +342,9 @@ fn key_of(node: &Node) -> Result<Key, Diagnostic> {
     }
     if text == "<<" && scalar.style == ScalarStyle::Plain {
         return Err(Diagnostic::new(&codes::MERGE_KEY, node.span));
+    }
+    if let Some(problem) = traps::odd_blank(context, node.span) {
+        return Err(problem);
     }
     Ok(Key { text: normalise(text), span: node.span })
 }
