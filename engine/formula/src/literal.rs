@@ -126,3 +126,7 @@ fn half_width(c: char) -> char {
         _ => c,
     }
 }
+
+#[cfg(test)]
+#[path = "literal_tests.rs"]
+mod tests;

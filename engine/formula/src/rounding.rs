@@ -87,3 +87,17 @@ impl Rounding {
 pub fn fixed_text(value: &Ratio, places: u32) -> String {
     value.fixed(places)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_read() {
+        assert!(Rounding::words().iter().all(|word| Rounding::from_word(word).is_some()));
+        assert_eq!(Rounding::from_word(" 四舍五入 "), Some(Rounding::HalfUp));
+        assert_eq!(Rounding::from_word("向下取整"), Some(Rounding::Floor));
+        assert_eq!(Rounding::from_word("nearest"), None);
+        assert_eq!(Rounding::from_word(""), None);
+    }
+}

@@ -345,3 +345,7 @@ pub enum UnitNameError {
     /// It has a character that a unit cannot have, or is empty.
     NotAName,
 }
+
+#[cfg(test)]
+#[path = "unit_tests.rs"]
+mod tests;

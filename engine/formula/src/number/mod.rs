@@ -5,6 +5,9 @@
 //! roots, powers, logarithms and exponentials in `powers.rs`.
 
 mod approximate;
+#[cfg(test)]
+mod approximate_tests;
+mod dyadic;
 mod powers;
 mod ratio;
 mod size;
@@ -104,7 +107,10 @@ impl Number {
         match (self, other) {
             (Number::Exact(a), Number::Exact(b)) => a.add(b).map(Number::Exact),
             (Number::Exact(a), same) | (same, Number::Exact(a)) if a.is_zero() => Ok(same.clone()),
-            _ => self.interval(precision).add(&other.interval(precision), precision).map(Number::from),
+            _ => {
+                let bits = precision.bits();
+                Ok(self.interval(bits).add(&other.interval(bits), bits).checked()?.into())
+            }
         }
     }
 
@@ -124,7 +130,10 @@ impl Number {
         match (self, other) {
             (Number::Exact(a), Number::Exact(b)) => a.mul(b).map(Number::Exact),
             (Number::Exact(a), _) | (_, Number::Exact(a)) if a.is_zero() => Ok(Number::Exact(Ratio::ZERO)),
-            _ => self.interval(precision).mul(&other.interval(precision), precision).map(Number::from),
+            _ => {
+                let bits = precision.bits();
+                Ok(self.interval(bits).mul(&other.interval(bits), bits).checked()?.into())
+            }
         }
     }
 
@@ -137,7 +146,8 @@ impl Number {
             (Number::Exact(a), Number::Exact(b)) => a.div(b).map(Number::Exact),
             (_, Number::Exact(b)) if b.is_zero() => Err(NumberError::DivisionByZero),
             _ => {
-                let quotient = self.interval(precision).div(&other.interval(precision), precision)?;
+                let bits = precision.bits();
+                let quotient = self.interval(bits).div(&other.interval(bits), bits)?.checked()?;
                 // Only after the divisor is known not to be zero.
                 let zero = self.exact().is_some_and(Ratio::is_zero);
                 Ok(if zero { Number::Exact(Ratio::ZERO) } else { quotient.into() })
@@ -212,10 +222,10 @@ impl Number {
         }
     }
 
-    /// Its bounds, as close as the precision allows.
-    fn interval(&self, precision: Precision) -> Approximate {
+    /// Its bounds, as close as so many bits allow.
+    fn interval(&self, bits: usize) -> Approximate {
         match self {
-            Number::Exact(ratio) => Approximate::around(ratio, precision),
+            Number::Exact(ratio) => Approximate::around(ratio, bits),
             Number::Approximate(value) => value.as_ref().clone(),
         }
     }

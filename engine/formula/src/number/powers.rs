@@ -1,10 +1,18 @@
-//! Powers, roots, logarithms and exponentials: exact wherever the result is rational. (Approximations follow.)
-#![allow(clippy::todo)]
+//! Powers, roots, logarithms and exponentials: exact wherever the result is rational, else bounds.
+//!
+//! The series run on bounds that are rounded outwards at every step, and the rest of a series that is cut
+//! is added to its bounds; so the bounds hold without any claim about rounding errors. (dashu-float has
+//! these functions too, but its documentation states no error bound for them.)
 
 use dashu_base::{BitTest, Signed};
 use dashu_int::IBig;
 
-use super::{Number, NumberError, Precision, Ratio};
+use super::dyadic::Dyadic;
+use super::{Approximate, Number, NumberError, Precision, Ratio};
+use crate::limits::{MAX_EXPONENT, MAX_NUMBER_BITS};
+
+/// Bits beyond those of the result, for what the steps in between lose.
+const GUARD_BITS: usize = 64;
 
 impl Number {
     /// Power; exact for integer exponents and where the result is rational (`8^(1/3)`), else to the precision.
@@ -13,13 +21,23 @@ impl Number {
     /// # Errors
     /// Domain (negative base with a non-integer exponent), division by zero, overflow, undecided.
     pub fn pow(&self, exponent: &Self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = precision;
         match (self, exponent) {
-            (Number::Exact(base), Number::Exact(exponent)) => match exact_power(base, exponent)? {
+            (Number::Exact(base), Number::Exact(power)) => match exact_power(base, power)? {
                 Some(power) => Ok(Number::Exact(power)),
-                None => todo!(),
+                None => self.approximate_power(exponent, precision),
             },
-            _ => todo!(),
+            (Number::Exact(base), Number::Approximate(power)) if base.is_zero() => {
+                match power.compare_ratio(&Ratio::ZERO)? {
+                    std::cmp::Ordering::Less => Err(NumberError::DivisionByZero),
+                    std::cmp::Ordering::Equal => Ok(Number::Exact(Ratio::ONE)),
+                    std::cmp::Ordering::Greater => Ok(Number::Exact(Ratio::ZERO)),
+                }
+            }
+            (Number::Exact(base), Number::Approximate(_)) if *base == Ratio::ONE => Ok(Number::Exact(Ratio::ONE)),
+            (Number::Approximate(base), Number::Exact(power)) if power.is_integer() => {
+                whole_power(base, power, precision)
+            }
+            _ => self.approximate_power(exponent, precision),
         }
     }
 
@@ -36,12 +54,10 @@ impl Number {
     /// # Errors
     /// Domain, overflow, undecided.
     pub fn ln(&self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = precision;
-        match self {
-            Number::Exact(value) if value.is_zero() || value.is_negative() => Err(NumberError::Domain),
-            Number::Exact(value) if *value == Ratio::ONE => Ok(Number::Exact(Ratio::ZERO)),
-            _ => todo!(),
+        if self.exact() == Some(&Ratio::ONE) {
+            return Ok(Number::Exact(Ratio::ZERO));
         }
+        Ok(self.logarithm(precision.bits() + GUARD_BITS)?.checked()?.into())
     }
 
     /// Exponential; `exp(0) = 1` exactly.
@@ -49,10 +65,37 @@ impl Number {
     /// # Errors
     /// Overflow, undecided.
     pub fn exp(&self, precision: Precision) -> Result<Self, NumberError> {
-        let _ = precision;
+        if self.exact().is_some_and(Ratio::is_zero) {
+            return Ok(Number::Exact(Ratio::ONE));
+        }
+        let bits = precision.bits() + GUARD_BITS;
+        Ok(exponential(&self.interval(bits), bits)?.checked()?.into())
+    }
+
+    /// `exp(exponent · ln(base))`.
+    fn approximate_power(&self, exponent: &Self, precision: Precision) -> Result<Self, NumberError> {
+        let bits = precision.bits() + GUARD_BITS;
+        let product = exponent.interval(bits).mul(&self.logarithm(bits)?, bits);
+        Ok(exponential(&product, bits)?.checked()?.into())
+    }
+
+    /// Bounds of the logarithm.
+    fn logarithm(&self, bits: usize) -> Result<Approximate, NumberError> {
         match self {
-            Number::Exact(value) if value.is_zero() => Ok(Number::Exact(Ratio::ONE)),
-            _ => todo!(),
+            Number::Exact(value) if value.is_zero() || value.is_negative() => Err(NumberError::Domain),
+            Number::Exact(value) => {
+                let (numerator, denominator) = value.big();
+                Ok(logarithm_of(&numerator, &denominator, bits))
+            }
+            Number::Approximate(value) if value.high().is_negative() => Err(NumberError::Domain),
+            Number::Approximate(value) if !value.low().is_positive() => Err(NumberError::Undecided),
+            Number::Approximate(value) => {
+                let at = |bound: &Dyadic| {
+                    let (numerator, denominator) = bound.fraction();
+                    logarithm_of(&numerator, &denominator, bits)
+                };
+                Ok(Approximate::between(at(value.low()).low(), at(value.high()).high(), bits))
+            }
         }
     }
 }
@@ -93,4 +136,128 @@ fn exact_root(value: &IBig, degree: &IBig) -> Option<IBig> {
     }
     let root = value.nth_root(degree);
     (root.pow(degree) == *value).then_some(root)
+}
+
+/// A whole power of an approximation, by squaring.
+fn whole_power(base: &Approximate, exponent: &Ratio, precision: Precision) -> Result<Number, NumberError> {
+    let exponent = exponent.to_i64().ok_or(NumberError::Overflow)?;
+    let mut left = exponent.unsigned_abs();
+    if left > MAX_EXPONENT.unsigned_abs() {
+        return Err(NumberError::Overflow);
+    }
+    if left == 0 {
+        return Ok(Number::Exact(Ratio::ONE));
+    }
+    let bits = precision.bits() + GUARD_BITS;
+    let one = Approximate::point(Dyadic::integer(IBig::ONE));
+    let mut square = base.clone();
+    let mut power = one.clone();
+    while left > 0 {
+        if left % 2 == 1 {
+            power = power.mul(&square, bits).checked()?;
+        }
+        left /= 2;
+        if left > 0 {
+            square = square.mul(&square, bits).checked()?;
+        }
+    }
+    if exponent < 0 { Ok(one.div(&power, bits)?.checked()?.into()) } else { Ok(power.into()) }
+}
+
+/// Bounds of `ln(numerator / denominator)`, both above zero.
+///
+/// Beyond a factor of two from 1, powers of two are taken out, `ln(y·2^k) = ln(y) + k·ln(2)`; nearer to 1 not,
+/// so that the difference of two nearly equal logarithms never arises.
+fn logarithm_of(numerator: &IBig, denominator: &IBig, bits: usize) -> Approximate {
+    let double = |value: &IBig| value << 1_usize;
+    if *numerator < double(denominator) && *denominator < double(numerator) {
+        return logarithm_near_one(numerator, denominator, bits);
+    }
+    let (above, below) = (numerator.bit_len(), denominator.bit_len());
+    let (numerator, denominator) =
+        (numerator << below.saturating_sub(above), denominator << above.saturating_sub(below));
+    let twos = IBig::from(above) - IBig::from(below);
+    let twos = Approximate::point(Dyadic::integer(twos));
+    let two = logarithm_near_one(&IBig::from(2), &IBig::ONE, bits);
+    logarithm_near_one(&numerator, &denominator, bits).add(&twos.mul(&two, bits), bits)
+}
+
+/// `ln(y) = 2·artanh(z) = 2·(z + z³/3 + z⁵/5 + …)` with `z = (y - 1)/(y + 1)`; for y from 1/2 to 2, |z| ≤ 1/3.
+fn logarithm_near_one(numerator: &IBig, denominator: &IBig, bits: usize) -> Approximate {
+    let z = Approximate::of_fraction(&(numerator - denominator), &(numerator + denominator), bits);
+    let square = z.mul(&z, bits);
+    let mut power = z.clone();
+    let mut sum = z.clone();
+    let mut divisor = 1_u32;
+    loop {
+        power = power.mul(&square, bits);
+        divisor = divisor.saturating_add(2);
+        if is_negligible(&power, &z, bits) {
+            break;
+        }
+        sum = sum.add(&power.over(divisor, bits), bits);
+    }
+    // What is left out is below |power| · (1 + 1/9 + 1/81 + …) / 3 < |power|.
+    widened(&sum, &power, bits).doubled()
+}
+
+/// Bounds of the exponential of everything between two bounds.
+fn exponential(value: &Approximate, bits: usize) -> Result<Approximate, NumberError> {
+    let low = exponential_of(value.low(), bits)?;
+    if value.low() == value.high() {
+        return Ok(low);
+    }
+    Ok(Approximate::between(low.low(), exponential_of(value.high(), bits)?.high(), bits))
+}
+
+/// `exp(x) = exp(x/2^s)^(2^s)`; near zero by `1 + r + r²/2! + …`.
+///
+/// # Errors
+/// Overflow where the result is beyond 2^MAX_NUMBER_BITS or below its inverse.
+fn exponential_of(value: &Dyadic, bits: usize) -> Result<Approximate, NumberError> {
+    // e > 2: past this the result is beyond the limit, whatever it is exactly.
+    let most = IBig::from(MAX_NUMBER_BITS);
+    if value.compare_fraction(&most, &IBig::ONE).is_gt() || value.compare_fraction(&-most, &IBig::ONE).is_lt() {
+        return Err(NumberError::Overflow);
+    }
+    let one = Approximate::point(Dyadic::integer(IBig::ONE));
+    let Some(magnitude) = value.magnitude() else { return Ok(one) };
+    // |r| < 2^-depth: more halvings make the series shorter; each costs a squaring and a bit.
+    let depth = 8 + isize::try_from(bits / 128).unwrap_or(0);
+    let halvings = usize::try_from(magnitude.saturating_add(depth)).unwrap_or(0);
+    let bits = bits + 2 * halvings;
+    let r = Approximate::point(value.shifted(-isize::try_from(halvings).unwrap_or(0)));
+    let mut term = one.clone();
+    let mut sum = one.clone();
+    let mut factor = 0_u32;
+    loop {
+        factor = factor.saturating_add(1);
+        term = term.mul(&r, bits).over(factor, bits);
+        if is_negligible(&term, &one, bits) {
+            break;
+        }
+        sum = sum.add(&term, bits);
+    }
+    // What is left out is below |term| · (1 + r + r² + …) < 2·|term|.
+    let mut out = widened(&sum, &term.doubled(), bits);
+    for _ in 0..halvings {
+        out = out.mul(&out, bits);
+    }
+    Ok(out)
+}
+
+/// Whether a term is below what the bits of a sum can hold; also where it was rounded to zero.
+fn is_negligible(term: &Approximate, sum: &Approximate, bits: usize) -> bool {
+    let size = |value: &Approximate| value.low().magnitude().max(value.high().magnitude());
+    match (size(term), size(sum)) {
+        (Some(term), Some(sum)) => term < sum.saturating_sub_unsigned(bits),
+        (None, _) => true,
+        (Some(_), None) => false,
+    }
+}
+
+/// The sum with its bounds moved apart by the size of the rest.
+fn widened(sum: &Approximate, rest: &Approximate, bits: usize) -> Approximate {
+    let size = rest.abs();
+    Approximate::between(&sum.low().add(&size.high().neg()), &sum.high().add(size.high()), bits)
 }

@@ -28,27 +28,7 @@ impl Ratio {
     #[must_use]
     pub fn shown(&self) -> String {
         let (numerator, denominator) = self.magnitudes();
-        let whole = &numerator / &denominator;
-        let text = if self.is_zero() {
-            "0".to_owned()
-        } else if whole.is_zero() {
-            let zeros = leading_zeros(&numerator, &denominator);
-            if zeros > WRITTEN_OUT {
-                let scaled = numerator * UBig::from(10_u8).pow(zeros + 1);
-                format!("{}×10^-{}", cut(&scaled, &denominator, SHOWN_DIGITS - 1), zeros + 1)
-            } else {
-                cut(&numerator, &denominator, zeros + SHOWN_DIGITS)
-            }
-        } else {
-            let digits = whole.to_string().len();
-            if digits > WRITTEN_OUT {
-                let scaled = denominator * UBig::from(10_u8).pow(digits - 1);
-                format!("{}×10^{}", cut(&numerator, &scaled, SHOWN_DIGITS - 1), digits - 1)
-            } else {
-                cut(&numerator, &denominator, SHOWN_DIGITS.saturating_sub(digits).max(SHOWN_DECIMALS))
-            }
-        };
-        self.signed(text)
+        self.signed(shown(&numerator, &denominator))
     }
 
     /// Exactly `places` decimals where it has no more; else all of them up to [`MAX_PLACES`], and `…` where
@@ -65,6 +45,30 @@ impl Ratio {
 
     fn signed(&self, text: String) -> String {
         if self.is_negative() { format!("-{text}") } else { text }
+    }
+}
+
+/// Sizes as [`Ratio::shown`] shows them; the denominator is not zero.
+pub(super) fn shown(numerator: &UBig, denominator: &UBig) -> String {
+    let whole = numerator / denominator;
+    if numerator.is_zero() {
+        "0".to_owned()
+    } else if whole.is_zero() {
+        let zeros = leading_zeros(numerator, denominator);
+        if zeros > WRITTEN_OUT {
+            let scaled = numerator * UBig::from(10_u8).pow(zeros + 1);
+            format!("{}×10^-{}", cut(&scaled, denominator, SHOWN_DIGITS - 1), zeros + 1)
+        } else {
+            cut(numerator, denominator, zeros + SHOWN_DIGITS)
+        }
+    } else {
+        let digits = whole.to_string().len();
+        if digits > WRITTEN_OUT {
+            let scaled = denominator * UBig::from(10_u8).pow(digits - 1);
+            format!("{}×10^{}", cut(numerator, &scaled, SHOWN_DIGITS - 1), digits - 1)
+        } else {
+            cut(numerator, denominator, SHOWN_DIGITS.saturating_sub(digits).max(SHOWN_DECIMALS))
+        }
     }
 }
 
