@@ -1,0 +1,586 @@
+//! Names, types and units: from the parsed tree to the checked one. Every problem is reported, and a part
+//! with a problem is of unknown kind, so that it causes no second one. Calls are in `calls.rs`.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use heng_source::{Arg, Diagnostic, PlacedText, Said, closest};
+
+use super::lex::{Piece, Token};
+use super::parse::{Infix2, Part, Shape};
+use super::tree::{Comparison, Kind, Measure, Node, Op};
+use super::words;
+use super::{ColumnType, Declared, Read, Scope};
+use crate::codes;
+use crate::data::Value;
+use crate::functions::Function;
+use crate::literal::{LiteralError, parse_literal};
+use crate::number::Number;
+use crate::unit::Unit;
+
+/// What checking found.
+pub(crate) struct Checked {
+    /// The whole formula.
+    pub(crate) root: Node,
+    /// How many nodes it has.
+    pub(crate) nodes: usize,
+    /// What it may read.
+    pub(crate) reads: BTreeSet<Read>,
+    /// Every problem.
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// Checks a parsed formula.
+pub(crate) fn check(part: &Part, pieces: &[Piece], text: &PlacedText, scope: &Scope) -> Checked {
+    let mut checker = Checker { text, pieces, scope, problems: Vec::new(), reads: BTreeSet::new(), nodes: 0 };
+    let root = checker.lower(part);
+    Checked { root, nodes: checker.nodes, reads: checker.reads, problems: checker.problems }
+}
+
+/// Names that are glued to a word of the language: `如果支出`.
+pub(crate) fn glued_words(pieces: &[Piece], text: &PlacedText, scope: &Scope) -> Vec<Diagnostic> {
+    let is_known = |part: &str| is_known(part, scope);
+    let mut problems = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let after_dot = matches!(index.checked_sub(1).and_then(|at| pieces.get(at)), Some(p) if p.token == Token::Dot);
+        let word = match &piece.token {
+            Token::Name(name) if !after_dot && !is_known(name) => name.clone(),
+            Token::Number { unit: Some(unit), .. } if scope.units.find(unit).is_none() => unit.clone(),
+            _ => continue,
+        };
+        let Some(mut apart) = words::unglue(&word, &is_known) else { continue };
+        // A near miss of a known name is more likely than a glued word of one character.
+        let sure = apart.split(' ').all(|one| words::is_word(one) || is_known(one));
+        if !sure && closest(&word, scope.names.keys().map(String::as_str)).is_some() {
+            continue;
+        }
+        if let Token::Number { digits, .. } = &piece.token {
+            let begins_with_word = apart.split(' ').next().is_some_and(words::is_word);
+            apart = if begins_with_word { format!("{digits} {apart}") } else { format!("{digits}{apart}") };
+        }
+        let typed = text.text().get(piece.range.clone()).unwrap_or_default();
+        let diagnostic = Diagnostic::new(&codes::GLUED_WORD, text.span_of(piece.range.clone()));
+        problems.push(diagnostic.with("text", typed).with("apart", apart));
+    }
+    problems
+}
+
+fn is_known(part: &str, scope: &Scope) -> bool {
+    scope.names.contains_key(part)
+        || scope.indicators.contains_key(part)
+        || Function::find(part).is_some()
+        || scope.units.find(part).is_some()
+        || part.starts_with(|c: char| c.is_ascii_digit())
+}
+
+pub(super) struct Checker<'a> {
+    pub(super) text: &'a PlacedText,
+    pub(super) pieces: &'a [Piece],
+    pub(super) scope: &'a Scope,
+    pub(super) problems: Vec<Diagnostic>,
+    pub(super) reads: BTreeSet<Read>,
+    nodes: usize,
+}
+
+impl Checker<'_> {
+    pub(super) fn token(&self, index: usize) -> Option<&Token> {
+        self.pieces.get(index).map(|piece| &piece.token)
+    }
+
+    pub(super) fn range(&self, part: &Part) -> Range<usize> {
+        let start = self.pieces.get(part.first).map_or(0, |piece| piece.range.start);
+        let end = self.pieces.get(part.last).map_or(start, |piece| piece.range.end);
+        start..end
+    }
+
+    pub(super) fn typed(&self, range: &Range<usize>) -> &str {
+        self.text.text().get(range.clone()).unwrap_or_default()
+    }
+
+    /// A problem at a place, with the text there.
+    pub(super) fn problem(&self, code: &'static heng_source::Code, range: &Range<usize>) -> Diagnostic {
+        Diagnostic::new(code, self.text.span_of(range.clone())).with("text", self.typed(range))
+    }
+
+    pub(super) fn node(&mut self, range: Range<usize>, kind: Kind, op: Op, parts: Vec<Node>) -> Node {
+        let table = self.common_table(&parts);
+        let id = self.nodes;
+        self.nodes += 1;
+        Node { id, range, kind, table, op, parts }
+    }
+
+    pub(super) fn unknown(&mut self, range: Range<usize>) -> Node {
+        self.node(range, Kind::Unknown, Op::Literal(Value::Bool(false)), Vec::new())
+    }
+
+    /// The table of the columns among the parts; columns of two tables are a problem.
+    fn common_table(&mut self, parts: &[Node]) -> Option<Arc<str>> {
+        let mut columns = parts.iter().filter_map(|part| part.table.as_ref().map(|table| (part, table)));
+        let (first, table) = columns.next()?;
+        if let Some((other, second)) = columns.find(|(_, other)| *other != table) {
+            let problem = self
+                .problem(&codes::TABLES_MIXED, &other.range)
+                .with("table", &**table)
+                .with("other", &**second)
+                .also(
+                    self.text.span_of(first.range.clone()),
+                    Said::new(&codes::LABEL_COLUMN_OF).with("table", &**table),
+                );
+            self.problems.push(problem);
+        }
+        Some(table.clone())
+    }
+
+    pub(super) fn lower(&mut self, part: &Part) -> Node {
+        let range = self.range(part);
+        match &part.shape {
+            Shape::Leaf => self.leaf(part.first, range),
+            Shape::Group(inner) => self.lower(inner),
+            Shape::Field { table, column } => self.field(*table, *column, range),
+            Shape::Negative(operand) => {
+                let operand = self.lower(operand);
+                self.want_number(&operand);
+                let kind = operand.kind.clone();
+                self.node(range, kind, Op::Negative, vec![operand])
+            }
+            Shape::Not(operand) => {
+                let operand = self.lower(operand);
+                self.want_bool(&operand);
+                self.node(range, Kind::Bool, Op::Not, vec![operand])
+            }
+            Shape::And(parts) => self.logic(Op::And, parts, range),
+            Shape::Or(parts) => self.logic(Op::Or, parts, range),
+            Shape::Choice(parts) => {
+                let [condition, then, other] = &**parts;
+                let parts = vec![self.lower(condition), self.lower(then), self.lower(other)];
+                self.choice(range, parts)
+            }
+            Shape::Binary(infix, left, right) => self.binary(*infix, left, right, range),
+            Shape::Call { name, arguments } => self.call(*name, arguments, range),
+        }
+    }
+
+    fn logic(&mut self, op: Op, parts: &[Part], range: Range<usize>) -> Node {
+        let parts: Vec<Node> = parts.iter().map(|part| self.lower(part)).collect();
+        for part in &parts {
+            self.want_bool(part);
+        }
+        self.node(range, Kind::Bool, op, parts)
+    }
+
+    /// `如果` and `IF`, its three parts lowered.
+    pub(super) fn choice(&mut self, range: Range<usize>, parts: Vec<Node>) -> Node {
+        let mut kind = Kind::Unknown;
+        if let [condition, then, other] = parts.as_slice() {
+            self.want_bool(condition);
+            kind = self.same_kind(then, other);
+        }
+        self.node(range, kind, Op::Choice, parts)
+    }
+
+    /// The kind that two branches have in common.
+    fn same_kind(&mut self, left: &Node, right: &Node) -> Kind {
+        match (&left.kind, &right.kind) {
+            (Kind::Unknown, other) | (other, Kind::Unknown) => other.clone(),
+            (Kind::Number(_), Kind::Number(_)) => self.common_measure(&[left, right]),
+            (one, other) if one == other => one.clone(),
+            (one, _) => {
+                let problem =
+                    self.problem(&codes::WRONG_TYPE, &right.range).with("is", kind_name(&right.kind)).with("wanted", kind_name(one));
+                self.problems.push(problem);
+                Kind::Unknown
+            }
+        }
+    }
+
+    /// The measure that numbers have in common; different dimensions are a problem. The unit shown is the
+    /// first one's that is not the literal 0.
+    pub(super) fn common_measure(&mut self, parts: &[&Node]) -> Kind {
+        let mut found: Option<(&Node, Measure)> = None;
+        let mut unknown = false;
+        for part in parts {
+            let Kind::Number(measure) = &part.kind else {
+                unknown = true;
+                continue;
+            };
+            match &found {
+                Some((first, known)) if known.dimension.is_some() => {
+                    if measure.dimension.is_some() && measure.dimension != known.dimension {
+                        let problem = self.unit_mismatch(first, known, part, measure);
+                        self.problems.push(problem);
+                        return Kind::Unknown;
+                    }
+                }
+                _ => found = Some((part, measure.clone())),
+            }
+        }
+        match found {
+            Some((_, measure)) if !unknown || measure.dimension.is_some() => Kind::Number(measure),
+            _ => Kind::Unknown,
+        }
+    }
+
+    fn unit_mismatch(&self, left: &Node, left_measure: &Measure, right: &Node, right_measure: &Measure) -> Diagnostic {
+        let mut problem = self
+            .problem(&codes::UNIT_MISMATCH, &(left.range.start.min(right.range.start)..right.range.end.max(left.range.end)))
+            .with("left", self.typed(&left.range))
+            .with("left_unit", unit_name(&left_measure.unit))
+            .with("right", self.typed(&right.range))
+            .with("right_unit", unit_name(&right_measure.unit))
+            .also(
+                self.text.span_of(left.range.clone()),
+                Said::new(&codes::LABEL_UNIT).with("unit", unit_name(&left_measure.unit)),
+            )
+            .also(
+                self.text.span_of(right.range.clone()),
+                Said::new(&codes::LABEL_UNIT).with("unit", unit_name(&right_measure.unit)),
+            );
+        for (one, measure, other) in [(left, left_measure, right_measure), (right, right_measure, left_measure)] {
+            if matches!(one.op, Op::Literal(_)) && measure.unit.symbol.is_empty() && !other.unit.symbol.is_empty() {
+                let right = format!("{}{}", self.typed(&one.range), other.unit.symbol);
+                problem = problem.help(Said::new(&codes::HELP_WRITE).with("right", right));
+            }
+        }
+        problem
+    }
+
+    pub(super) fn want_number(&mut self, node: &Node) -> bool {
+        match node.kind {
+            Kind::Number(_) => true,
+            Kind::Unknown => false,
+            _ => {
+                self.wrong_type(node, Arg::Phrase(&codes::KIND_NUMBER));
+                false
+            }
+        }
+    }
+
+    pub(super) fn want_bool(&mut self, node: &Node) -> bool {
+        match node.kind {
+            Kind::Bool => true,
+            Kind::Unknown => false,
+            _ => {
+                self.wrong_type(node, Arg::Phrase(&codes::KIND_BOOL));
+                false
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, node: &Node, wanted: Arg) {
+        let problem =
+            self.problem(&codes::WRONG_TYPE, &node.range).with("is", kind_name(&node.kind)).with("wanted", wanted);
+        self.problems.push(problem);
+    }
+
+    fn binary(&mut self, infix: Infix2, left: &Part, right: &Part, range: Range<usize>) -> Node {
+        let comparison = comparison(infix);
+        if comparison.is_some() {
+            if let Shape::Binary(inner, _, middle) = &left.shape {
+                if self::comparison(*inner).is_some() {
+                    let (first, middle, last) = (self.range(left), self.range(middle), self.range(right));
+                    let operator = self.typed(&(first.end..last.start)).trim();
+                    let right = format!("{} 且 {} {operator} {}", self.typed(&first), self.typed(&middle), self.typed(&last));
+                    let problem = self.problem(&codes::CHAINED_COMPARISON, &range).with("right", right);
+                    self.problems.push(problem);
+                    return self.unknown(range);
+                }
+            }
+        }
+        let (left, right) = (self.lower(left), self.lower(right));
+        if let Some(comparison) = comparison {
+            self.comparable(comparison, &left, &right);
+            return self.node(range, Kind::Bool, Op::Compare(comparison), vec![left, right]);
+        }
+        let numbers = self.want_number(&left) & self.want_number(&right);
+        let (kind, op) = match infix {
+            Infix2::Add => (self.common_if(numbers, &left, &right), Op::Add),
+            Infix2::Subtract => (self.common_if(numbers, &left, &right), Op::Subtract),
+            Infix2::Multiply => (combined(&left, &right, false), Op::Multiply),
+            Infix2::Divide => (combined(&left, &right, true), Op::Divide),
+            _ => (self.power_kind(&left, &right), Op::Power),
+        };
+        let kind = if numbers { kind } else { Kind::Unknown };
+        self.node(range, kind, op, vec![left, right])
+    }
+
+    fn common_if(&mut self, numbers: bool, left: &Node, right: &Node) -> Kind {
+        if numbers { self.common_measure(&[left, right]) } else { Kind::Unknown }
+    }
+
+    fn comparable(&mut self, comparison: Comparison, left: &Node, right: &Node) {
+        match (&left.kind, &right.kind) {
+            (Kind::Unknown, _) | (_, Kind::Unknown) => {}
+            (Kind::Number(_), Kind::Number(_)) => {
+                self.common_measure(&[left, right]);
+            }
+            (one, other) if one == other && !comparison.orders() => {}
+            _ if comparison.orders() => {
+                for part in [left, right] {
+                    self.want_number(part);
+                }
+            }
+            (one, _) => {
+                let wanted = kind_name(one);
+                self.wrong_type(right, wanted);
+            }
+        }
+    }
+
+    /// The kind of `base ^ exponent`.
+    pub(super) fn power_kind(&mut self, base: &Node, exponent: &Node) -> Kind {
+        let (Kind::Number(base_measure), Kind::Number(exponent_measure)) = (&base.kind, &exponent.kind) else {
+            return Kind::Unknown;
+        };
+        if !exponent_measure.dimension().is_plain() {
+            let problem = self
+                .problem(&codes::UNIT_NOT_ALLOWED, &exponent.range)
+                .with("unit", unit_name(&exponent_measure.unit))
+                .with("what", Arg::Phrase(&codes::WHAT_EXPONENT));
+            self.problems.push(problem);
+            return Kind::Unknown;
+        }
+        let dimension = base_measure.dimension();
+        if dimension.is_plain() {
+            return Kind::Number(Measure::plain());
+        }
+        match whole_constant(exponent) {
+            Some(power) => Kind::Number(Measure::of(Unit::base_of(&dimension.power(power)))),
+            None => {
+                let problem = self
+                    .problem(&codes::UNIT_NOT_ALLOWED, &base.range)
+                    .with("unit", unit_name(&base_measure.unit))
+                    .with("what", Arg::Phrase(&codes::WHAT_POWER));
+                self.problems.push(problem);
+                Kind::Unknown
+            }
+        }
+    }
+
+    fn leaf(&mut self, index: usize, range: Range<usize>) -> Node {
+        match self.token(index).cloned() {
+            Some(Token::Number { digits, unit }) => self.number(&digits, unit, range),
+            Some(Token::Text(text)) => {
+                self.node(range, Kind::Text, Op::Literal(Value::Text(text.into())), Vec::new())
+            }
+            Some(Token::Bool(value)) => self.node(range, Kind::Bool, Op::Literal(Value::Bool(value)), Vec::new()),
+            Some(Token::Name(name)) => self.name(&name, range),
+            _ => {
+                let problem = self.problem(&codes::UNEXPECTED, &range);
+                self.problems.push(problem);
+                self.unknown(range)
+            }
+        }
+    }
+
+    fn number(&mut self, digits: &str, unit: Option<String>, range: Range<usize>) -> Node {
+        let written = format!("{digits}{}", unit.as_deref().unwrap_or_default());
+        let problem = match parse_literal(&written, &self.scope.units) {
+            Ok(literal) => match literal.base() {
+                Ok(base) => {
+                    let measure = match literal.unit {
+                        Some(unit) => Measure::of(unit),
+                        None if base.is_zero() => Measure { dimension: None, unit: Unit::plain() },
+                        None => Measure::plain(),
+                    };
+                    let op = Op::Literal(Value::Number(Number::from(base)));
+                    return self.node(range, Kind::Number(measure), op, Vec::new());
+                }
+                Err(_) => self.problem(&codes::NUMBER_TOO_LONG, &range),
+            },
+            Err(LiteralError::UnknownUnit(_)) => self.unknown_unit(digits, &unit.unwrap_or_default(), &range),
+            Err(LiteralError::TooLong) => self.problem(&codes::NUMBER_TOO_LONG, &range),
+            Err(LiteralError::Exponent) => self.problem(&codes::EXPONENT, &range),
+            Err(LiteralError::NotANumber | LiteralError::Grouping) => {
+                self.problem(&codes::BAD_NUMBER, &range).with("right", digits)
+            }
+        };
+        self.problems.push(problem);
+        self.unknown(range)
+    }
+
+    fn unknown_unit(&self, digits: &str, unit: &str, range: &Range<usize>) -> Diagnostic {
+        let problem = self.problem(&codes::UNKNOWN_UNIT, range).with("unit", unit);
+        let known = self.scope.units.known();
+        if let Some(right) = words::meant_by(unit) {
+            problem.help(Said::new(&codes::HELP_NEAR_WORD).with("right", right))
+        } else if self.scope.names.contains_key(unit) {
+            problem.help(Said::new(&codes::HELP_WRITE).with("right", format!("{digits} × {unit}")))
+        } else if let Some(near) = closest(unit, known.iter().map(String::as_str)) {
+            problem.help(Said::new(&codes::HELP_DID_YOU_MEAN).with("right", format!("{digits}{near}")))
+        } else {
+            problem
+        }
+    }
+
+    fn name(&mut self, name: &str, range: Range<usize>) -> Node {
+        let kind = match self.scope.names.get(name) {
+            Some(Declared::Number(unit)) => Kind::Number(Measure::of(unit.clone())),
+            Some(Declared::Bool) => Kind::Bool,
+            Some(Declared::Text) => Kind::Text,
+            Some(Declared::Table(columns)) => {
+                let columns: Vec<String> = columns.keys().map(|column| format!("{name}.{column}")).collect();
+                let problem = self.problem(&codes::TABLE_AS_VALUE, &range).with("columns", columns);
+                self.problems.push(problem);
+                return self.unknown(range);
+            }
+            None => {
+                let problem = self.unknown_name(name, &range);
+                self.problems.push(problem);
+                return self.unknown(range);
+            }
+        };
+        self.input(name, kind, range)
+    }
+
+    /// A node that reads a single value.
+    pub(super) fn input(&mut self, name: &str, kind: Kind, range: Range<usize>) -> Node {
+        self.reads.insert(Read { input: name.to_owned(), column: None, row: None });
+        self.node(range, kind, Op::Input(name.into()), Vec::new())
+    }
+
+    fn unknown_name(&self, name: &str, range: &Range<usize>) -> Diagnostic {
+        let names = || self.scope.names.keys().map(String::as_str);
+        let problem = self.problem(&codes::UNKNOWN_NAME, range);
+        let with_column = self.scope.names.iter().find_map(|(table, declared)| match declared {
+            Declared::Table(columns) if columns.contains_key(name) => Some(format!("{table}.{name}")),
+            _ => None,
+        });
+        let problem = if let Some(column) = with_column {
+            problem.help(Said::new(&codes::HELP_WRITE).with("right", column))
+        } else if let Some(near) = closest(name, names()) {
+            problem.help(Said::new(&codes::HELP_DID_YOU_MEAN).with("right", near))
+        } else if let Some(right) = words::meant_by(name) {
+            problem.help(Said::new(&codes::HELP_NEAR_WORD).with("right", right))
+        } else if self.scope.indicators.contains_key(name) {
+            let right = format!("得分({name})、得分率({name})、指标值({name})");
+            problem.help(Said::new(&codes::HELP_WRITE).with("right", right))
+        } else if self.scope.units.find(name).is_some() {
+            problem.help(Said::new(&codes::HELP_WRITE).with("right", format!("1{name}")))
+        } else if let Some(function) = Function::find(name) {
+            problem.help(Said::new(&codes::HELP_WRITE).with("right", function.signature()))
+        } else {
+            problem
+        };
+        let known: Vec<&str> = names().take(KNOWN_SHOWN).collect();
+        let more = self.scope.names.len() > KNOWN_SHOWN;
+        let known: Arg = match (known.is_empty(), more) {
+            (true, _) => Arg::Phrase(&codes::NONE),
+            (false, false) => known.into(),
+            (false, true) => known.into_iter().chain(["…"]).collect::<Vec<_>>().into(),
+        };
+        problem.with("known", known)
+    }
+
+    fn field(&mut self, table_at: usize, column_at: usize, range: Range<usize>) -> Node {
+        let (Some(Token::Name(table)), Some(Token::Name(column))) = (self.token(table_at), self.token(column_at)) else {
+            return self.unknown(range);
+        };
+        let (table, column) = (table.clone(), column.clone());
+        let whole = format!("{table}.{column}");
+        let table_range = self.pieces.get(table_at).map_or(range.clone(), |piece| piece.range.clone());
+        let column_range = self.pieces.get(column_at).map_or(range.clone(), |piece| piece.range.clone());
+        match (self.scope.names.get(&table), self.scope.names.get(&whole)) {
+            (Some(Declared::Table(columns)), _) => {
+                let kind = match columns.get(&column) {
+                    Some(ColumnType::Number(unit)) => Kind::Number(Measure::of(unit.clone())),
+                    Some(ColumnType::Bool) => Kind::Bool,
+                    Some(ColumnType::Text) => Kind::Text,
+                    None => {
+                        let known: Vec<&str> = columns.keys().map(String::as_str).collect();
+                        let mut problem =
+                            self.problem(&codes::UNKNOWN_COLUMN, &column_range).with("table", &table).with("known", known);
+                        if let Some(near) = closest(&column, columns.keys().map(String::as_str)) {
+                            let right = format!("{table}.{near}");
+                            problem = problem.help(Said::new(&codes::HELP_DID_YOU_MEAN).with("right", right));
+                        }
+                        self.problems.push(problem);
+                        return self.unknown(range);
+                    }
+                };
+                self.reads.insert(Read { input: table.clone(), column: Some(column.clone()), row: None });
+                let mut node = self.node(range, kind, Op::Column(column.into()), Vec::new());
+                node.table = Some(table.into());
+                node
+            }
+            (_, Some(Declared::Number(unit))) => {
+                let kind = Kind::Number(Measure::of(unit.clone()));
+                self.input(&whole, kind, range)
+            }
+            (_, Some(Declared::Bool)) => self.input(&whole, Kind::Bool, range),
+            (_, Some(Declared::Text)) => self.input(&whole, Kind::Text, range),
+            (Some(_), _) => {
+                let problem = self.problem(&codes::NOT_A_TABLE, &table_range).with("column", column);
+                self.problems.push(problem);
+                self.unknown(range)
+            }
+            (None, _) => {
+                let problem = self.unknown_name(&table, &table_range);
+                self.problems.push(problem);
+                self.unknown(range)
+            }
+        }
+    }
+}
+
+/// How many known names a message lists.
+const KNOWN_SHOWN: usize = 8;
+
+fn comparison(infix: Infix2) -> Option<Comparison> {
+    Some(match infix {
+        Infix2::Equal => Comparison::Equal,
+        Infix2::NotEqual => Comparison::NotEqual,
+        Infix2::Less => Comparison::Less,
+        Infix2::LessEqual => Comparison::LessEqual,
+        Infix2::Greater => Comparison::Greater,
+        Infix2::GreaterEqual => Comparison::GreaterEqual,
+        _ => return None,
+    })
+}
+
+/// The kind of a product or quotient. It is shown in the unit of the one side that has a dimension, as a
+/// plain number where none is left, and else in the base unit.
+fn combined(left: &Node, right: &Node, quotient: bool) -> Kind {
+    let (Kind::Number(left), Kind::Number(right)) = (&left.kind, &right.kind) else { return Kind::Unknown };
+    let (one, other) = (left.dimension(), right.dimension());
+    let dimension = if quotient { one.per(&other) } else { one.times(&other) };
+    Kind::Number(if dimension.is_plain() {
+        Measure::plain()
+    } else if other.is_plain() {
+        Measure::of(left.unit.clone())
+    } else if one.is_plain() && !quotient {
+        Measure::of(right.unit.clone())
+    } else {
+        Measure::of(Unit::base_of(&dimension))
+    })
+}
+
+/// The value of a whole constant such as `2` or `-1`.
+fn whole_constant(node: &Node) -> Option<i32> {
+    match (&node.op, node.parts.as_slice()) {
+        (Op::Literal(Value::Number(number)), _) => number.exact()?.fraction_text().parse().ok(),
+        (Op::Negative, [operand]) => whole_constant(operand)?.checked_neg(),
+        _ => None,
+    }
+}
+
+/// A kind for messages.
+pub(super) fn kind_name(kind: &Kind) -> Arg {
+    Arg::Phrase(match kind {
+        Kind::Number(_) => &codes::KIND_NUMBER,
+        Kind::Bool => &codes::KIND_BOOL,
+        Kind::Text => &codes::KIND_TEXT,
+        Kind::Unknown => &codes::KIND_UNKNOWN,
+    })
+}
+
+/// A unit for messages.
+pub(super) fn unit_name(unit: &Unit) -> Arg {
+    if unit.symbol.is_empty() && unit.dimension.is_plain() {
+        Arg::Phrase(&codes::UNIT_PLAIN)
+    } else if unit.symbol.is_empty() {
+        Arg::Text(unit.dimension.shown())
+    } else {
+        Arg::Text(unit.symbol.clone())
+    }
+}
