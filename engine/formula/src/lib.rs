@@ -6,18 +6,23 @@
 pub mod codes;
 mod compile;
 mod data;
+mod evaluate;
 mod functions;
 pub mod limits;
 pub mod literal;
 pub mod number;
 pub mod rounding;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod sample;
 mod script;
 pub mod script_codes;
 mod trace;
 pub mod unit;
 
-pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, references};
+pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, compile_argument, is_name, references};
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
+pub use evaluate::settled;
 pub use functions::{FunctionDoc, function_docs, functions_reference};
 pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, script_function_docs};
 pub use trace::{Outcome, Traced, TracedRow};

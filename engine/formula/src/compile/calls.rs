@@ -13,7 +13,7 @@ use super::{Declared, Read};
 use crate::codes;
 use crate::functions::{Function, function_docs};
 use crate::limits::MAX_PLACES;
-use crate::unit::{Dimension, Unit};
+use crate::unit::Unit;
 
 /// The least and the most arguments.
 fn arity(function: Function) -> (usize, Option<usize>) {
@@ -95,10 +95,8 @@ impl Checker<'_> {
     }
 
     fn wrong_arity(&mut self, function: Function, name_range: &Range<usize>, given: usize) {
-        let mut problem = self
-            .problem(&codes::WRONG_ARITY, name_range)
-            .with("given", given)
-            .with("signature", function.signature());
+        let mut problem =
+            self.problem(&codes::WRONG_ARITY, name_range).with("given", given).with("signature", function.signature());
         if matches!(function, Function::Sum | Function::Mean | Function::Count) && given > 1 {
             problem = problem.help(Said::new(&codes::HELP_REDUCES_COLUMN));
         }
@@ -130,9 +128,8 @@ impl Checker<'_> {
         if dimension.is_plain() {
             return Kind::Number(Measure::plain());
         }
-        if dimension.factors.values().all(|exponent| exponent % 2 == 0) {
-            let factors = dimension.factors.iter().map(|(base, exponent)| (base.clone(), exponent / 2)).collect();
-            return Kind::Number(Measure::of(Unit::base_of(&Dimension { factors })));
+        if let Some(root) = dimension.root(2) {
+            return Kind::Number(Measure::of(Unit::base_of(&root)));
         }
         self.unit_not_allowed(operand, Arg::Text("sqrt".to_owned()));
         Kind::Unknown
@@ -149,8 +146,10 @@ impl Checker<'_> {
 
     fn unit_not_allowed(&mut self, operand: &Node, what: Arg) {
         let Kind::Number(measure) = &operand.kind else { return };
-        let problem =
-            self.problem(&codes::UNIT_NOT_ALLOWED, &operand.range).with("unit", unit_name(&measure.unit)).with("what", what);
+        let problem = self
+            .problem(&codes::UNIT_NOT_ALLOWED, &operand.range)
+            .with("unit", unit_name(&measure.unit))
+            .with("what", what);
         self.problems.push(problem);
     }
 
@@ -203,8 +202,7 @@ impl Checker<'_> {
             if grouped && matches!((&left.shape, &right.shape), (Shape::Leaf, Shape::Leaf)) {
                 let number = format!("{head}{tail}");
                 let apart = format!("{head}, {tail}");
-                let problem =
-                    self.problem(&codes::GROUPED_NUMBER, &range).with("number", number).with("apart", apart);
+                let problem = self.problem(&codes::GROUPED_NUMBER, &range).with("number", number).with("apart", apart);
                 self.problems.push(problem);
             }
         }

@@ -119,11 +119,8 @@ impl Checker<'_> {
         let mut columns = parts.iter().filter_map(|part| part.table.as_ref().map(|table| (part, table)));
         let (first, table) = columns.next()?;
         if let Some((other, second)) = columns.find(|(_, other)| *other != table) {
-            let problem = self
-                .problem(&codes::TABLES_MIXED, &other.range)
-                .with("table", &**table)
-                .with("other", &**second)
-                .also(
+            let problem =
+                self.problem(&codes::TABLES_MIXED, &other.range).with("table", &**table).with("other", &**second).also(
                     self.text.span_of(first.range.clone()),
                     Said::new(&codes::LABEL_COLUMN_OF).with("table", &**table),
                 );
@@ -186,8 +183,10 @@ impl Checker<'_> {
             (Kind::Number(_), Kind::Number(_)) => self.common_measure(&[left, right]),
             (one, other) if one == other => one.clone(),
             (one, _) => {
-                let problem =
-                    self.problem(&codes::WRONG_TYPE, &right.range).with("is", kind_name(&right.kind)).with("wanted", kind_name(one));
+                let problem = self
+                    .problem(&codes::WRONG_TYPE, &right.range)
+                    .with("is", kind_name(&right.kind))
+                    .with("wanted", kind_name(one));
                 self.problems.push(problem);
                 Kind::Unknown
             }
@@ -223,7 +222,10 @@ impl Checker<'_> {
 
     fn unit_mismatch(&self, left: &Node, left_measure: &Measure, right: &Node, right_measure: &Measure) -> Diagnostic {
         let mut problem = self
-            .problem(&codes::UNIT_MISMATCH, &(left.range.start.min(right.range.start)..right.range.end.max(left.range.end)))
+            .problem(
+                &codes::UNIT_MISMATCH,
+                &(left.range.start.min(right.range.start)..right.range.end.max(left.range.end)),
+            )
             .with("left", self.typed(&left.range))
             .with("left_unit", unit_name(&left_measure.unit))
             .with("right", self.typed(&right.range))
@@ -280,7 +282,8 @@ impl Checker<'_> {
                 if self::comparison(*inner).is_some() {
                     let (first, middle, last) = (self.range(left), self.range(middle), self.range(right));
                     let operator = self.typed(&(first.end..last.start)).trim();
-                    let right = format!("{} 且 {} {operator} {}", self.typed(&first), self.typed(&middle), self.typed(&last));
+                    let right =
+                        format!("{} 且 {} {operator} {}", self.typed(&first), self.typed(&middle), self.typed(&last));
                     let problem = self.problem(&codes::CHAINED_COMPARISON, &range).with("right", right);
                     self.problems.push(problem);
                     return self.unknown(range);
@@ -360,9 +363,7 @@ impl Checker<'_> {
     fn leaf(&mut self, index: usize, range: Range<usize>) -> Node {
         match self.token(index).cloned() {
             Some(Token::Number { digits, unit }) => self.number(&digits, unit, range),
-            Some(Token::Text(text)) => {
-                self.node(range, Kind::Text, Op::Literal(Value::Text(text.into())), Vec::new())
-            }
+            Some(Token::Text(text)) => self.node(range, Kind::Text, Op::Literal(Value::Text(text.into())), Vec::new()),
             Some(Token::Bool(value)) => self.node(range, Kind::Bool, Op::Literal(Value::Bool(value)), Vec::new()),
             Some(Token::Name(name)) => self.name(&name, range),
             _ => {
@@ -473,7 +474,8 @@ impl Checker<'_> {
     }
 
     fn field(&mut self, table_at: usize, column_at: usize, range: Range<usize>) -> Node {
-        let (Some(Token::Name(table)), Some(Token::Name(column))) = (self.token(table_at), self.token(column_at)) else {
+        let (Some(Token::Name(table)), Some(Token::Name(column))) = (self.token(table_at), self.token(column_at))
+        else {
             return self.unknown(range);
         };
         let (table, column) = (table.clone(), column.clone());
@@ -488,8 +490,10 @@ impl Checker<'_> {
                     Some(ColumnType::Text) => Kind::Text,
                     None => {
                         let known: Vec<&str> = columns.keys().map(String::as_str).collect();
-                        let mut problem =
-                            self.problem(&codes::UNKNOWN_COLUMN, &column_range).with("table", &table).with("known", known);
+                        let mut problem = self
+                            .problem(&codes::UNKNOWN_COLUMN, &column_range)
+                            .with("table", &table)
+                            .with("known", known);
                         if let Some(near) = closest(&column, columns.keys().map(String::as_str)) {
                             let right = format!("{table}.{near}");
                             problem = problem.help(Said::new(&codes::HELP_DID_YOU_MEAN).with("right", right));

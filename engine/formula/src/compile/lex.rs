@@ -280,9 +280,8 @@ impl Lexer<'_> {
             }
             let to = self.run(next, is_name_continue);
             let word = signs::word(&unit_of(next, to)).is_some();
-            let operand = self
-                .peek(next)
-                .is_some_and(|c| c.is_ascii_digit() || matches!(c, '(' | '"' | '“') || is_name_start(c));
+            let operand =
+                self.peek(next).is_some_and(|c| c.is_ascii_digit() || matches!(c, '(' | '"' | '“') || is_name_start(c));
             return if operand && !word { (count, None) } else { (from + 1, Some(unit_of(from, from + 1))) };
         }
         if !self.peek(from).is_some_and(is_unit_start) {

@@ -140,22 +140,14 @@ pub fn compile_argument(text: &PlacedText, scope: &Scope) -> Result<Formula, Vec
         return Err(checked.problems);
     }
     let result = type_of(&checked.root);
-    Ok(Formula {
-        text: text.clone(),
-        root: Arc::new(checked.root),
-        nodes: checked.nodes,
-        reads: checked.reads,
-        result,
-    })
+    Ok(Formula { text: text.clone(), root: Arc::new(checked.root), nodes: checked.nodes, reads: checked.reads, result })
 }
 
 /// The pieces of a text that is not too long, has some, and no word glued to a name.
 fn pieces(text: &PlacedText, scope: &Scope) -> Result<Vec<Piece>, Vec<Diagnostic>> {
     let all = 0..text.text().len();
     if text.text().chars().nth(MAX_FORMULA_CHARACTERS).is_some() {
-        return Err(vec![
-            Diagnostic::new(&codes::TOO_LONG, text.span_of(all)).with("limit", MAX_FORMULA_CHARACTERS),
-        ]);
+        return Err(vec![Diagnostic::new(&codes::TOO_LONG, text.span_of(all)).with("limit", MAX_FORMULA_CHARACTERS)]);
     }
     let (pieces, mut problems) = lex::lex(text);
     problems.extend(check::glued_words(&pieces, text, scope));

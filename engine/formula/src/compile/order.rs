@@ -310,9 +310,7 @@ impl<'a> Checker<'a> {
         let gap: Arg = match (before, after) {
             ("", after) => Arg::Said(Said::new(&codes::GAP_BEFORE).with("after", after)),
             (before, "") => Arg::Said(Said::new(&codes::GAP_AFTER).with("before", before)),
-            (before, after) => {
-                Arg::Said(Said::new(&codes::GAP_BETWEEN).with("before", before).with("after", after))
-            }
+            (before, after) => Arg::Said(Said::new(&codes::GAP_BETWEEN).with("before", before).with("after", after)),
         };
         let problem = self.at(&codes::MISSING_OPERAND, place);
         self.problems.push(problem.with("gap", gap));
@@ -337,7 +335,12 @@ impl<'a> Checker<'a> {
             let operand_before = index.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|before| {
                 matches!(
                     before,
-                    Token::Number { .. } | Token::Text(_) | Token::Bool(_) | Token::Name(_) | Token::Close | Token::CloseBrace
+                    Token::Number { .. }
+                        | Token::Text(_)
+                        | Token::Bool(_)
+                        | Token::Name(_)
+                        | Token::Close
+                        | Token::CloseBrace
                 )
             });
             match piece.token {

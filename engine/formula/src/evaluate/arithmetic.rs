@@ -91,8 +91,7 @@ impl<R: Recorder> Run<'_, R> {
             let better = match best {
                 None => true,
                 Some(best) => {
-                    let order =
-                        number.compare(best).map_err(|error| self.fault(node, error, &operands(), at))?;
+                    let order = number.compare(best).map_err(|error| self.fault(node, error, &operands(), at))?;
                     if least { order.is_lt() } else { order.is_gt() }
                 }
             };

@@ -23,7 +23,7 @@ impl<R: Recorder> Run<'_, R> {
     /// A function of one or two columns of the same table.
     pub(super) fn reduce(&mut self, node: &Node, function: Function, parts: &[Node]) -> Result<Value, Stop> {
         let Some(name) = parts.iter().find_map(|part| part.table.clone()) else {
-            return Err(Stop::Failed(Box::new(self.problem(&codes::NEEDS_COLUMN, node, None))));
+            return Err(Stop::Failed(Box::new(self.problem(&codes::DATA_OF_OTHER_KIND, node, None))));
         };
         let counts = matches!(function, Function::Count | Function::CountIf);
         let table = table_of(self.inputs, &name, parts)?;

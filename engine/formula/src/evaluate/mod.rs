@@ -236,8 +236,7 @@ impl<R: Recorder> Run<'_, R> {
             // Only reductions go through rows, and they do so before they get here.
             return Err(Stop::Missing(Read { input: table.to_owned(), column: Some(column.to_string()), row: None }));
         };
-        let read =
-            || Read { input: table.to_owned(), column: Some(column.to_string()), row: Some(at.row.key.clone()) };
+        let read = || Read { input: table.to_owned(), column: Some(column.to_string()), row: Some(at.row.key.clone()) };
         match at.row.cells.get(&**column) {
             Some(Cell::Given(value)) => self.of_kind(node, value, Some(at)),
             Some(Cell::NotApplicable) => Err(Stop::NotApplicable(read())),
