@@ -86,7 +86,7 @@ functions! {
         names: ["clamp", "限定"], signature: "clamp(x, 下限, 上限)",
         zh: "把 x 限定在下限和上限之间；下限大于上限是错误。单位须相同。",
         en: "The number brought between a lower and an upper end; a lower end above the upper is an error. All have the same unit.",
-        examples: [("clamp(120%, 0, 1)", "1"), ("clamp(支出, 0, 90万元)", "90 万元")],
+        examples: [("clamp(120%, 0, 1)", "100%"), ("clamp(支出, 0, 90万元)", "90 万元")],
     }
     Round {
         names: ["round", "四舍五入"], signature: "round(x, 位数 = 0)",

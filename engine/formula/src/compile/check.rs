@@ -277,18 +277,15 @@ impl Checker<'_> {
 
     fn binary(&mut self, infix: Infix2, left: &Part, right: &Part, range: Range<usize>) -> Node {
         let comparison = comparison(infix);
-        if comparison.is_some() {
-            if let Shape::Binary(inner, _, middle) = &left.shape {
-                if self::comparison(*inner).is_some() {
-                    let (first, middle, last) = (self.range(left), self.range(middle), self.range(right));
-                    let operator = self.typed(&(first.end..last.start)).trim();
-                    let right =
-                        format!("{} 且 {} {operator} {}", self.typed(&first), self.typed(&middle), self.typed(&last));
-                    let problem = self.problem(&codes::CHAINED_COMPARISON, &range).with("right", right);
-                    self.problems.push(problem);
-                    return self.unknown(range);
-                }
-            }
+        if let (Some(_), Shape::Binary(inner, _, middle)) = (comparison, &left.shape)
+            && self::comparison(*inner).is_some()
+        {
+            let (first, middle, last) = (self.range(left), self.range(middle), self.range(right));
+            let operator = self.typed(&(first.end..last.start)).trim();
+            let right = format!("{} 且 {} {operator} {}", self.typed(&first), self.typed(&middle), self.typed(&last));
+            let problem = self.problem(&codes::CHAINED_COMPARISON, &range).with("right", right);
+            self.problems.push(problem);
+            return self.unknown(range);
         }
         let (left, right) = (self.lower(left), self.lower(right));
         if let Some(comparison) = comparison {

@@ -44,6 +44,9 @@ pub(crate) fn arrange(pieces: &[Piece], text: &PlacedText) -> Result<Order, Vec<
     if checker.problems.is_empty() { Ok(order) } else { Err(checker.problems) }
 }
 
+/// A comma and the bracket it stands in, by index.
+type CommaWithin = (usize, Option<usize>);
+
 struct Checker<'a> {
     pieces: &'a [Piece],
     text: &'a PlacedText,
@@ -73,7 +76,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The pairs of brackets, and for every comma the bracket it stands in.
-    fn pairs(&mut self) -> (Vec<Option<usize>>, Vec<(usize, Option<usize>)>) {
+    fn pairs(&mut self) -> (Vec<Option<usize>>, Vec<CommaWithin>) {
         let mut partner = vec![None; self.pieces.len()];
         let mut open: Vec<usize> = Vec::new();
         let mut commas = Vec::new();
@@ -114,7 +117,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Which brackets, commas and `if`s belong to calls.
-    fn calls(&self, partner: &[Option<usize>], commas: &[(usize, Option<usize>)]) -> Vec<bool> {
+    fn calls(&self, partner: &[Option<usize>], commas: &[CommaWithin]) -> Vec<bool> {
         let mut of_call = vec![false; self.pieces.len()];
         let mut mark = |index: usize| {
             if let Some(slot) = of_call.get_mut(index) {
@@ -345,10 +348,8 @@ impl<'a> Checker<'a> {
             });
             match piece.token {
                 Token::Open | Token::OpenBrace => nested.push(1),
-                Token::Close | Token::CloseBrace => {
-                    if nested.len() > 1 {
-                        nested.pop();
-                    }
+                Token::Close | Token::CloseBrace if nested.len() > 1 => {
+                    nested.pop();
                 }
                 Token::Infix(super::lex::Infix::Power) | Token::Not | Token::If => {
                     if let Some(last) = nested.last_mut() {

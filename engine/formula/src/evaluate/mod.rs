@@ -335,10 +335,8 @@ impl<R: Recorder> Run<'_, R> {
             });
         }
         let mut problem = self.problem(code, node, at).with("values", values);
-        if error == NumberError::DivisionByZero {
-            if let Some((divisor, _)) = operands.get(1) {
-                problem = problem.also(self.text.span_of(divisor.range.clone()), Said::new(&codes::LABEL_ZERO));
-            }
+        if let (NumberError::DivisionByZero, Some((divisor, _))) = (error, operands.get(1)) {
+            problem = problem.also(self.text.span_of(divisor.range.clone()), Said::new(&codes::LABEL_ZERO));
         }
         if error == NumberError::Undecided {
             Stop::Undecided(Box::new(problem.with("digits", crate::limits::MAX_DIGITS.to_string())))
