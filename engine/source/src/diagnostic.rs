@@ -259,12 +259,12 @@ const SHOWN_CHARACTERS: usize = 120;
 fn show(arg: &Arg, lang: Lang) -> String {
     match arg {
         Arg::Text(text) => {
-            if text.chars().count() > SHOWN_CHARACTERS {
-                let mut cut: String = text.chars().take(SHOWN_CHARACTERS).collect();
-                cut.push('…');
-                cut
-            } else {
-                text.clone()
+            // A text of several lines is shown in one, as far as it goes.
+            let line: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+            let line = if line.len() > 1 { line.join(" ") } else { text.trim_end_matches('\n').to_owned() };
+            match line.char_indices().nth(SHOWN_CHARACTERS) {
+                Some((end, _)) => format!("{}…", line.get(..end).unwrap_or("")),
+                None => line,
             }
         }
         Arg::Phrase(phrase) => phrase.get(lang).to_owned(),
