@@ -1,10 +1,180 @@
-//! The family HENG05xx: scoring.
+//! The family HENG05xx: scoring. What can go wrong only once a pack and data come together.
 
 heng_source::codes! {
     ABOVE_WEIGHT = "HENG0501" "above-weight" Error {
-        message: "……" / "…",
-        label: "……" / "…",
-        help: "……" / "…",
-        explain: "……" / "…",
+        message: "“{indicator}”算得 {points} 分，超过分值 {weight} 分" / "`{indicator}` comes to {points} points, more than its weight of {weight}",
+        label: "这条标准给出的分数超过分值" / "this rule gives more than the weight",
+        help: "核对数据和标准；如果标准确实可能超出，写 clamp: true，超出部分按分值计。" / "Check the data and the rule; where the rule may well go beyond, write `clamp: true` and what is beyond counts as the weight.",
+        explain: "一个指标最多得它的分值。按标准算出的分数更多时，不能悄悄截掉：可能是数据错了一位小数（把元当作万元），也可能是标准漏写了上限。\n\n\
+            出路有两条：改正数据或标准；或者在指标上写 `clamp: true`，说明超出时就按分值计，凭证里会有“限制在0分至分值之间”这一步。`proportional` 默认在目标值处封顶，写了 `over_target: allow` 才会超出。\n\n\
+            例：`weight: 10`，`formula: 指标值 × 12`，指标值是 90%，得 10.8 分：改成 `指标值 × 分值`。" /
+            "An indicator gives its weight at most. Where its rule comes to more, nothing is cut off in silence: the data may be off by a decimal (元 taken for 万元), or the rule lacks its upper end.\n\n\
+            There are two ways out: mend the data or the rule; or write `clamp: true` at the indicator to say that what is beyond counts as the weight, which then shows as a step of its own. `proportional` stops at the target by itself; only `over_target: allow` lets it go further.\n\n\
+            Example: `weight: 10` with `formula: 指标值 × 12` and a measure of 90% comes to 10.8: write `指标值 × 分值`.",
+    }
+    BELOW_ZERO = "HENG0502" "below-zero" Error {
+        message: "“{indicator}”算得 {points} 分，低于0分" / "`{indicator}` comes to {points} points, less than 0",
+        label: "这条标准给出的分数低于0分" / "this rule gives less than 0",
+        help: "核对数据和标准；如果扣分可能扣过头，写 clamp: true，扣到0分为止。" / "Check the data and the rule; where it may take off too much, write `clamp: true` and it stops at 0.",
+        explain: "一个指标最少得0分。公式或脚本算出负数时，不能悄悄当作0：也许是数据的正负号错了，也许是标准漏写了“扣完为止”。\n\n\
+            改正数据或标准，或者在指标上写 `clamp: true`。`deductions` 和 `per_unit` 有自己的 `floor`，默认扣到0分为止，不会出现这个错误。\n\n\
+            例：`formula: 分值 − 违规次数 × 2`，分值 5、违规 3 次得 −1 分：写 `max(0, 分值 − 违规次数 × 2)`，或加 `clamp: true`。" /
+            "An indicator gives 0 at least. A formula or script that comes to less is not taken for 0 in silence: a sign in the data may be wrong, or the rule forgets to stop.\n\n\
+            Mend the data or the rule, or write `clamp: true` at the indicator. `deductions` and `per_unit` have a `floor` of their own, 0 unless said otherwise, and never end here.\n\n\
+            Example: `formula: 分值 − 违规次数 × 2` with a weight of 5 and 3 breaches comes to −1: write `max(0, 分值 − 违规次数 × 2)`, or add `clamp: true`.",
+    }
+    NO_BAND = "HENG0503" "no-band" Error {
+        message: "“{indicator}”的指标值 {measure} 不在任何一个区间里" / "the measure of `{indicator}`, {measure}, lies in none of its bands",
+        label: "区间没有覆盖这个指标值" / "these bands leave it out",
+        help: "现有区间：{bands}。补上缺的一段，或核对数据。" / "The bands are: {bands}. Add the one that is missing, or check the data.",
+        explain: "`bands` 按指标值所在的区间给分。指标值落在所有区间之外时没有依据给分，也不能当作0分。\n\n\
+            常见的原因：最低一档没有写到底，或者指标值超过100%而最高一档写了 `to: 100%`。不写 `from` 或 `to` 就表示那一端没有限制。指标值先按 `rounding.measure` 四舍五入，再看落在哪个区间。\n\n\
+            例：`[{from: 90%, points: 10}, {from: 60%, to: 90%, points: 6}]` 不管60%以下：加一行 `{to: 60%, points: 0}`。" /
+            "`bands` gives points by the band in which the measure lies. Outside all of them there is no ground for any points, not even for 0.\n\n\
+            Mostly the lowest band does not reach down far enough, or the measure is above 100% while the top band says `to: 100%`. A band without `from` or `to` has no end on that side. The measure is rounded as `rounding.measure` says before its band is looked up.\n\n\
+            Example: `[{from: 90%, points: 10}, {from: 60%, to: 90%, points: 6}]` says nothing below 60%: add `{to: 60%, points: 0}`.",
+    }
+    ZERO_TARGET = "HENG0504" "zero-target" Error {
+        message: "“{indicator}”的目标值是零，标准没有说怎么办" / "the target of `{indicator}` is zero, and the rule does not say what then",
+        label: "目标值为零时无法按比例计分" / "there is no proportion to a target of zero",
+        help: "在 proportional 的 on_zero 里给 target 写 full、zero 或 not_applicable，或核对数据。" / "Give `target` under `on_zero` of `proportional` one of `full`, `zero`, `not_applicable`, or check the data.",
+        explain: "按比例计分要用指标值除以目标值，目标值是零就没有比例。是得满分、不得分，还是这项指标本来就不适用，要由标准来定，程序不能替它定。\n\n\
+            `full` 给满分，`zero` 不给分，`not_applicable` 当作不适用，再按 `not_applicable` 的规定办；不写就是 `error`，即这个错误。\n\n\
+            例：没有采购任务的单位 `target: 计划采购数` 是 0：写 `on_zero: {target: not_applicable}`。" /
+            "Points in proportion divide the measure by the target, and by zero nothing can be divided. Whether that means full points, none, or that the indicator does not apply is for the rule to say and not for the program to guess.\n\n\
+            `full` gives full points, `zero` none, `not_applicable` makes the indicator not applicable, with the ruling that the pack has for that; unless it is said it is `error`, which is this.\n\n\
+            Example: an office with nothing to buy has `target: 计划采购数` at 0: write `on_zero: {target: not_applicable}`.",
+    }
+    ZERO_MEASURE = "HENG0505" "zero-measure" Error {
+        message: "“{indicator}”的指标值是零，标准规定这时报错" / "the measure of `{indicator}` is zero, which its rule makes an error",
+        label: "这里规定指标值为零时报错" / "an error when the measure is zero",
+        help: "核对数据；零是合理的数，就把 on_zero 的 measure 改成 full、zero 或 not_applicable。" / "Check the data; where zero makes sense, change `measure` under `on_zero` to full, zero or not_applicable.",
+        explain: "标准写了 `on_zero: {measure: error}`，意思是指标值不应当是零，出现零多半是漏填。\n\n\
+            先核对数据：没有填的项目应当写 `missing`，不要写 0。零确实可能出现时，由标准说明得满分、不得分还是不适用。\n\n\
+            例：执行数漏填写成了 0：改成实际数，或写 `missing`。" /
+            "The rule says `on_zero: {measure: error}`: the measure should not be zero, and where it is something was probably left out.\n\n\
+            Look at the data first: what nobody stated is `missing`, not 0. Where zero may really occur, let the rule say full points, none, or not applicable.\n\n\
+            Example: an executed amount that was left out stands as 0: put in the amount, or `missing`.",
+    }
+    NEGATIVE_TARGET = "HENG0506" "negative-target" Error {
+        message: "“{indicator}”的目标值是负数：{target}" / "the target of `{indicator}` is negative: {target}",
+        label: "目标值应大于零" / "a target must be above zero",
+        help: "核对目标值的数据或公式；下降幅度之类的指标请写成正数，或用 bands。" / "Check the data or the formula of the target; state falls and savings as positive numbers, or use `bands`.",
+        explain: "按比例计分用指标值除以目标值，目标值是负数时，完成得越差比例反而越高，没有意义。\n\n\
+            多半是正负号写反了。目标是“下降5%”时，指标值和目标值都写成下降的幅度（正数），或者用 `bands` 按区间给分。\n\n\
+            例：`target: −5%` 改为 `measure: 下降幅度`、`target: 5%`。" /
+            "Points in proportion divide the measure by the target. With a negative target a worse result would give a higher proportion, which makes no sense.\n\n\
+            Mostly a sign is turned round. Where the aim is a fall by 5%, state the fall as a positive number in both measure and target, or give points by `bands`.\n\n\
+            Example: instead of `target: −5%` write `measure: 下降幅度` and `target: 5%`.",
+    }
+    NO_RULING = "HENG0507" "not-applicable-without-ruling" Error {
+        message: "“{indicator}”用到的“{path}”不适用，指标体系没有规定这时怎么计分" / "`{indicator}` reads `{path}`, which is not applicable, and the pack does not rule on that",
+        label: "这个指标没有不适用时的规定" / "no ruling for this indicator",
+        help: "在这个指标或指标体系顶层写 not_applicable: full、zero 或 spread；公式里可以先用 适用(x) 判断。" / "Write `not_applicable: full`, `zero` or `spread` at the indicator or at the top of the pack; a formula may ask `适用(x)` first.",
+        explain: "数据写了“不适用”，用到它的指标就无从计分。给满分、给零分，还是把分值分摊给同级其他指标，三种做法总分不同，必须由指标体系规定。\n\n\
+            `full` 给满分；`zero` 给零分；`spread` 把它的分值按比例分摊给同级适用的指标。写在指标上只管这一个指标，写在顶层管没有另写的所有指标。\n\n\
+            例：没有资产收益的单位把“资产收益已及时上缴”写成不适用，指标上写 `not_applicable: full`，就不因此失分。" /
+            "A fact is stated as not applicable, and the indicator that reads it has nothing to score. Full points, none, or spreading its weight over its siblings come to different totals, so the pack must rule.\n\n\
+            `full` gives full points, `zero` none, `spread` gives its weight to the applicable siblings in proportion to theirs. At an indicator it holds for that one, at the top for all that say nothing.\n\n\
+            Example: an office without proceeds states 资产收益已及时上缴 as not applicable; with `not_applicable: full` at the indicator it loses nothing by that.",
+    }
+    NOBODY_LEFT = "HENG0508" "nobody-to-spread-to" Error {
+        message: "“{group}”下面没有适用的指标，不适用的分值无处分摊：{indicators}" / "no indicator below `{group}` is applicable, so there is none to spread the weight over: {indicators}",
+        label: "这里的指标都不适用" / "none of these is applicable",
+        help: "给其中一个指标改用 not_applicable: full 或 zero，或核对这些“不适用”是否属实。" / "Rule `not_applicable: full` or `zero` for one of them, or check whether they are really not applicable.",
+        explain: "`not_applicable: spread` 把不适用指标的分值分摊给同级适用的指标。同级一个适用的也没有时，分值没有去处，这一组的总分值就少了一块，而程序不能自己决定是给满还是不给。\n\n\
+            请为这种情形作出规定：把其中至少一个指标的规定改成 `full` 或 `zero`，或者把“不适用”改成实际的数据。\n\n\
+            例：采购管理下的指标全部不适用，规定改为 `not_applicable: full`，即没有采购就不失分。" /
+            "`not_applicable: spread` gives the weight of such an indicator to its applicable siblings. With no sibling left the weight has nowhere to go, the group would lose a part of its points, and whether it should is not for the program to decide.\n\n\
+            Rule for that case: change the ruling of at least one of them to `full` or `zero`, or replace «not applicable» by real data.\n\n\
+            Example: all indicators of procurement are not applicable; with `not_applicable: full` an office that buys nothing loses nothing.",
+    }
+    SPREAD_CYCLE = "HENG0509" "spread-cycle" Error {
+        message: "这些指标互相等待，无法排出计算顺序：{indicators}" / "these indicators wait for each other and cannot be put in order: {indicators}",
+        label: "从这里看起" / "one of them",
+        help: "不要让分摊分值的指标引用同组指标的得分；引用 指标值(…)，或把 spread 改成 full、zero。" / "Let an indicator that may be spread not read the points of its own group; use `指标值(…)`, or rule `full` or `zero` instead of `spread`.",
+        explain: "分值要分摊时，同组每个指标的得分都要等到知道哪些指标不适用；如果其中一个指标又要用到同组另一个的 `得分(…)` 才能判断，就成了互相等待。\n\n\
+            把 `得分(…)` 换成 `指标值(…)`（指标值不受分摊影响），或者不用分摊。\n\n\
+            例：甲写 `not_applicable: spread`、公式用 `得分(乙)`，乙与甲同组：甲改用 `指标值(乙)`。" /
+            "Where weights are spread, the points of every indicator of the group wait until it is known which are applicable; if one of them needs another's `得分(…)` for that, they wait for each other.\n\n\
+            Use `指标值(…)` instead of `得分(…)`, since spreading does not touch measures, or do not spread.\n\n\
+            Example: 甲 says `not_applicable: spread` and reads `得分(乙)` of its own group: let it read `指标值(乙)`.",
+    }
+    UNDECIDED = "HENG0510" "undecided-score" Error {
+        message: "计算“{indicator}”时位数不足，无法判定大小或舍入" / "the digits do not suffice to decide a comparison or a rounding for `{indicator}`",
+        label: "在这里判定不了" / "undecided here",
+        help: "先用 round(…, 位数) 把开方、对数等近似数取到确定的位数，再比较或计分。" / "Round roots, logarithms and the like with `round(…, places)` before comparing them or making points of them.",
+        explain: "开方、对数、非整数次幂的结果是近似数，带有误差范围。它与分数线、区间端点或舍入的分界相差比误差还小时，就分不清在哪一边。程序会加倍位数再算，直到限度；到了限度仍分不清，就不猜。\n\n\
+            这几乎只在结果本应恰好等于分界时出现。在公式里先取整到确定的位数即可。\n\n\
+            例：`sqrt(2) × sqrt(2)` 与 2 比较判定不了：写 `round(sqrt(2) × sqrt(2), 10)`。" /
+            "Roots, logarithms and non-integer powers are approximations with a bound on their error. Where one lies closer to a line, an end of a band or a rounding border than that bound, there is no telling on which side it is. The digits are doubled up to a limit; what is undecided then is not guessed.\n\n\
+            This happens almost only where the result should be exactly on the border. Round it to definite places in the formula first.\n\n\
+            Example: whether `sqrt(2) × sqrt(2)` reaches 2 cannot be decided: write `round(sqrt(2) × sqrt(2), 10)`.",
+    }
+    ARITHMETIC = "HENG0511" "score-arithmetic" Error {
+        message: "计算“{indicator}”的得分时出错：{why}" / "the points of `{indicator}` cannot be computed: {why}",
+        label: "在这里出错" / "it fails here",
+        help: "核对分值、标准里的数和数据的大小是否合理。" / "Check whether weights, the numbers of the rule and the data are of a sensible size.",
+        explain: "由指标值计算得分、分摊分值或求和时，数的分子分母超出了位数限度，或者出现了除以零。正常的预算数据离限度很远。\n\n\
+            看看数据是否多写了许多位，指标值的公式是否用了很大的乘方。\n\n\
+            例：`measure: 支出 ^ 2000` 会超出限度：指标值应是比率、金额或次数。" /
+            "While points were made of a measure, weights were spread or parts added up, a number grew beyond the limit of digits or a division by zero turned up. Ordinary budget data are far from that.\n\n\
+            See whether a number has many digits too many, or the measure's formula uses a huge power.\n\n\
+            Example: `measure: 支出 ^ 2000` goes beyond the limit: a measure should be a rate, an amount or a count.",
+    }
+    WRONG_KIND = "HENG0512" "wrong-kind-of-value" Error {
+        message: "“{indicator}”的评分标准需要{wanted}，得到的却是：{found}" / "the rule of `{indicator}` needs {wanted}; what it got is: {found}",
+        label: "标准与指标值的种类不符" / "rule and value do not fit",
+        help: "改公式，使结果成为{wanted}；或换一种评分标准。" / "Change the formula so that it yields {wanted}, or choose another method.",
+        explain: "每种评分标准要求一种指标值：`proportional`、`bands`、`per_unit` 要数值；`all_or_nothing: {}` 要是或否，写了 `at_least` 等界线就要数值；`checklist` 的 `when` 要是或否；`formula` 和脚本要得出分数。\n\n\
+            一般在读指标体系时就会发现；脚本和条件分支得出别的种类时，到计分才知道。\n\n\
+            例：`measure: 是否公开`、`score: {proportional: …}` 不相配：改用 `all_or_nothing: {}`。" /
+            "Each method needs one kind of measure: `proportional`, `bands` and `per_unit` a number; `all_or_nothing: {}` a yes or no, and a number once it has a line such as `at_least`; a `when` of `checklist` a yes or no; `formula` and scripts must come to points.\n\n\
+            Mostly this is found when the pack is read; what a script or a branch yields is known only when it is scored.\n\n\
+            Example: `measure: 是否公开` does not go with `proportional`: use `all_or_nothing: {}`.",
+    }
+    SCRIPT_WITHOUT_POINTS = "HENG0513" "script-without-points" Error {
+        message: "“{indicator}”的脚本函数“{function}”没有返回分数" / "the script function `{function}` of `{indicator}` returned no points",
+        label: "这里要用它返回的分数" / "its points are needed here",
+        help: "让函数在最后一行写出分数；只扣分的函数在这里写 deductions: true。" / "Let the function end with the points; for one that only deducts write `deductions: true` here.",
+        explain: "脚本给分有两种方式，只能选一种：返回分数；或者用 `deduct(分数, \"原因\")` 从分值里扣，什么也不返回，并在指标体系里写 `deductions: true`。\n\n\
+            函数的最后一行不带分号才会返回。有分支时每个分支都要返回。\n\n\
+            例：`fn 打分(率) { 率 * 10; }` 末尾的分号使它什么也不返回：去掉分号。" /
+            "A script gives points in one of two ways: it returns them; or it takes them off the weight with `deduct(points, \"reason\")`, returns nothing, and the pack says `deductions: true`.\n\n\
+            Only a last line without a semicolon is returned, and every branch must return.\n\n\
+            Example: in `fn 打分(率) { 率 * 10; }` the last semicolon throws the points away: take it out.",
+    }
+    SCRIPT_RETURNED = "HENG0514" "script-returned-points" Error {
+        message: "“{indicator}”写了 deductions: true，脚本函数“{function}”却返回了分数" / "`{indicator}` says `deductions: true`, but the script function `{function}` returned points",
+        label: "这里说好只扣分" / "only deductions are meant here",
+        help: "去掉 deductions: true，或让函数只用 deduct、不返回分数。" / "Take out `deductions: true`, or let the function only `deduct` and return nothing.",
+        explain: "写了 `deductions: true`，得分就是分值减去脚本扣的分；脚本又返回一个分数，就不知道该用哪一个。\n\n\
+            两种方式只选一种。只扣分的函数最后一行要带分号，或以 `deduct(…)` 结束。\n\n\
+            例：函数末尾写了 `分值`：去掉这一行。" /
+            "With `deductions: true` the points are the weight less what the script takes off; if the script returns points besides, there is no telling which are meant.\n\n\
+            Choose one way. A function that only deducts ends its last line with a semicolon, or with `deduct(…)`.\n\n\
+            Example: the function ends with a line `分值`: take it out.",
+    }
+    SCRIPT_DEDUCTED = "HENG0515" "script-deducted" Error {
+        message: "“{indicator}”的脚本函数“{function}”既返回分数又扣分" / "the script function `{function}` of `{indicator}` both returned points and deducted some",
+        label: "只能选一种方式" / "it must be one or the other",
+        help: "只扣分的写 deductions: true 并且不返回分数；返回分数的不要用 deduct，可用 note 说明。" / "Write `deductions: true` and return nothing, or return points and tell the rest through `note`.",
+        explain: "返回的分数是扣之前的还是扣之后的，看的人分不清，程序也分不清。所以脚本只能用一种方式给分。\n\n\
+            要逐条说明扣分原因，就用 `deduct` 并写 `deductions: true`；要自己算出分数，就返回它，用 `note(\"…\")` 说明过程。\n\n\
+            例：`deduct(1, \"逾期\"); 分值 - 1` 改为只写 `deduct(1, \"逾期\");`。" /
+            "Whether the points returned are meant before or after the deductions neither a reader nor the program can tell, so a script gives points in one way only.\n\n\
+            To give a reason for every point off, `deduct` and say `deductions: true`; to work out the points itself, return them and tell the way through `note(\"…\")`.\n\n\
+            Example: instead of `deduct(1, \"逾期\"); 分值 - 1` write `deduct(1, \"逾期\");` alone.",
+    }
+    TOO_MANY_CLAIMS = "HENG0520" "too-many-claims" Warning {
+        message: "“{indicator}”用到 {facts} 项未作取舍的数据，表述的组合超过 {limit} 种" / "`{indicator}` reads {facts} unresolved facts with more than {limit} combinations of claims",
+        label: "这个指标按最低至最高得分计" / "it counts from its least to its most",
+        help: "给其中几项写 use: 选定表述；或用 reading: 把同一处来源的表述归在一起，同时取舍。" / "Choose a claim with `use:` for some of them, or tie the claims of one place together with `reading:`.",
+        explain: "数据写了 `use: unresolved`，指标就要在各种表述下分别计分，取最低和最高。几项数据各有几种表述，组合数相乘，很快就太多；超过限度时不再逐一计算，只按评分标准的最低分至最高分计，区间偏宽但不会漏。\n\n\
+            出现这个提示时得分照常给出。要使区间变窄，先决定其中几项；来源同一处的几个数应当一同取舍，给它们相同的 `reading:`。\n\n\
+            例：两节各有一套项目数据，每个表述写 `reading: 二（二）` 或 `reading: 二（三）`，就只有两种组合。" /
+            "With `use: unresolved` an indicator is scored under every combination of claims, and counts from the least to the most. Combinations multiply and are soon too many; beyond the limit they are no longer tried, and the indicator counts from the least to the most that its method can give: wider than needed, but nothing is left out.\n\n\
+            The score still prints. To narrow the range decide some of the facts; figures of one place of the source belong together and should have the same `reading:`.\n\n\
+            Example: two sections with a set of figures each: with `reading: 二（二）` or `reading: 二（三）` at every claim there are only two combinations.",
     }
 }

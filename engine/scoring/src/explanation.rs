@@ -181,6 +181,11 @@ impl Step {
         self.outcome(Said::new(&words::FROM_TO).with("least", least).with("most", most))
     }
 
+    /// With points beside the outcome that is there already; a range stays as the outcome says.
+    pub(crate) fn points_beside(self, least: &Number, most: &Number) -> Self {
+        if least == most { self.points(least, None) } else { self }
+    }
+
     /// With the number it came to.
     pub(crate) fn quantity(mut self, quantity: Quantity) -> Self {
         self.value = Some(quantity);

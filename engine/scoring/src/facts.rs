@@ -70,6 +70,11 @@ impl<'a> Facts<'a> {
         self.data.facts.get(input)
     }
 
+    /// The same with the input's own id.
+    pub(crate) fn entry(&self, input: &str) -> Option<(&'a str, &'a Stated)> {
+        self.data.facts.get_key_value(input).map(|(id, stated)| (id.as_str(), stated))
+    }
+
     /// A row of a table by its key.
     pub(crate) fn row(&self, table: &str, key: &str) -> Option<&'a RowFacts> {
         self.rows.get(table)?.get(key).copied()
@@ -121,9 +126,9 @@ impl<'a> Facts<'a> {
                         Some(InputKind::Table { key, .. }) => Some(key),
                         _ => None,
                     };
-                    let table = rows.as_ref().map(|rows| Table {
-                        rows: rows.iter().map(|row| self.row_cells(row, key)).collect(),
-                    });
+                    let table = rows
+                        .as_ref()
+                        .map(|rows| Table { rows: rows.iter().map(|row| self.row_cells(row, key)).collect() });
                     let empty = table.as_ref().is_some_and(|table: &Table| table.rows.is_empty());
                     inputs.tables.insert(id.clone(), self.table_cell(fact, table, empty));
                 }

@@ -22,11 +22,7 @@ pub fn points_text(value: &Number, places: Option<u32>) -> String {
 #[must_use]
 pub fn range_text(points: &Points) -> String {
     let least = points_text(&points.least, points.places);
-    if points.least == points.most {
-        least
-    } else {
-        format!("[{least}, {}]", points_text(&points.most, points.places))
-    }
+    if points.least == points.most { least } else { format!("[{least}, {}]", points_text(&points.most, points.places)) }
 }
 
 /// A number with its unit: `141.76万元`, `85.77%`, `0.971539…`.

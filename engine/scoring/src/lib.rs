@@ -1,17 +1,31 @@
 //! A rule pack and a dataset give a scorecard: points per indicator, total, grade, evidence ledger
 //! and, where asked for, the explanation of every digit. Opens no file and prints nothing.
 
+mod assemble;
+mod claims;
 pub mod codes;
 mod explanation;
+mod expression;
+mod fact_step;
 mod facts;
 mod figures;
+mod grade;
+mod leaf;
+mod ledger;
 pub mod limits;
+mod method;
+mod score;
 mod scorecard;
+mod settle;
+mod share;
+mod tree;
 mod words;
+mod work;
 
 pub use explanation::{FactStep, Note, Place, Quantity, Step, StepKind};
 pub use figures::{fact_value_text, points_text, quantity_text, range_text};
+pub use score::score;
 pub use scorecard::{
-    DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerRow, MissingInput, Points, Scorecard, State, score,
-    Options, LedgerBasis,
+    DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, Points,
+    Scorecard, State,
 };

@@ -3,9 +3,9 @@
 /// The most combinations of unresolved claims that a leaf is scored under one by one. Beyond it the leaf
 /// counts from its method's least to its most, and a warning says so.
 pub const MAX_CLAIM_COMBINATIONS: usize = 256;
-/// The most choices tried while looking for combinations of claims whose readings agree; reaching it
-/// counts as too many combinations.
-pub const MAX_CLAIM_TRIALS: usize = 16_384;
+/// The most unresolved facts of one leaf whose claims are combined. Beyond it the leaf counts as with too
+/// many combinations.
+pub const MAX_UNRESOLVED_FACTS: usize = 1_000;
 /// The most rows of one column that an explanation lists; a note says how many were left out. The score
 /// always takes all of them.
 pub const MAX_EXPLAINED_ROWS: usize = 5_000;

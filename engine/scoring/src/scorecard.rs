@@ -1,8 +1,8 @@
-//! The result: points per indicator, total, grade, ledger.
+//! The result: points per indicator, total, grade, ledger. Types only; `score.rs` fills them.
 
 use heng_formula::number::{Number, Ratio};
-use heng_model::{Basis, Dataset, Evidence, Name, Pack, PackBasis, Remark, Ruling};
-use heng_source::{Diagnostic, SourceMap, Span};
+use heng_model::{Basis, Evidence, Name, PackBasis, Remark, Ruling};
+use heng_source::Span;
 
 use crate::explanation::{Quantity, Step};
 
@@ -92,7 +92,7 @@ pub struct IndicatorScore {
 pub enum LedgerBasis {
     /// Stated by the source.
     Reported,
-    /// Computed from it.
+    /// Computed from it; also the points of leaves that follow from the rule alone and read no fact.
     Derived,
     /// Set by a person.
     Judged,
@@ -172,7 +172,7 @@ pub struct Scorecard {
     pub full: Ratio,
     /// The total.
     pub total: Points,
-    /// Exact sum of the parts minus the printed total of printed parts, where indicators are not rounded.
+    /// Exact sum of the parts minus the printed total, where indicators are not rounded and the two differ.
     pub residue: Option<Number>,
     /// The grade, where the pack has grades.
     pub grade: Option<GradeRange>,
@@ -184,18 +184,4 @@ pub struct Scorecard {
     pub quotes: (usize, usize, usize),
     /// The explanation, if asked for: the total's step.
     pub explanation: Option<Step>,
-}
-
-/// Scores one dataset.
-///
-/// # Errors
-/// Diagnostics that block the score (division by zero, points above the weight …), all of them.
-pub fn score(
-    files: &SourceMap,
-    pack: &Pack,
-    data: &Dataset,
-    options: &Options,
-) -> Result<(Scorecard, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let _ = (files, pack, data, options);
-    Err(Vec::new())
 }

@@ -3,7 +3,7 @@
 
 use heng_formula::rounding::Rounding;
 use heng_model::Name;
-use heng_source::{Phrase, Said};
+use heng_source::{Lang, Phrase, Said};
 
 macro_rules! words {
     ($($name:ident: $zh:literal / $en:literal;)*) => {
@@ -34,6 +34,8 @@ words! {
     ARGUMENT: "第{number}个参数" / "Argument {number}";
     ROWS_LEFT_OUT: "另有{count}行未逐一列出，计算时已全部计入。" /
         "{count} more rows are not listed; the calculation takes all of them.";
+    LEFT_OUT: "按缺数据处理" / "treated as missing";
+    ROW_COUNT: "{count}行" / "{count} rows";
     CASE_COUNT: "{count}条" / "{count} cases";
 
     MEASURE_ROUNDING: "指标值{mode}，保留{places}位小数" / "Measure {mode} to {places} decimal places";
@@ -81,12 +83,10 @@ words! {
     OPEN_RANGE: "缺少{paths}，按最低至最高得分计" / "Without {paths}: from the least to the most";
     UNRESOLVED: "表述不一致，未作取舍：{choice}" / "Claims differ and none is chosen: {choice}";
     UNRESOLVED_EACH: "在{count}种表述组合下分别计分" / "Scored under each of {count} combinations of claims";
-    TOO_MANY_CLAIMS: "表述组合过多，按最低至最高得分计" / "Too many combinations of claims: from the least to the most";
     CHOICE: "{path}取“{claim}”" / "{path} by “{claim}”";
     SPREAD_WEIGHT: "分值因分摊由{before}调整为{after}" / "Weight {before} becomes {after} by spreading";
 
     GRADE: "等级" / "Grade";
-    GRADE_FROM: "{from}分起为{grade}" / "{grade} from {from} points";
     GRADE_RANGE: "{least}–{most}" / "{least}–{most}";
     STANDARD: "标准" / "Standard";
     PROXY: "替代" / "Stands in";
@@ -96,6 +96,10 @@ words! {
     ROWS: "行数" / "Rows";
     EVIDENCE: "依据" / "Evidence";
     UNDER_CLAIMS: "这发生在采用以下表述时：{choice}" / "This happens when these claims are taken: {choice}";
+    WEIGHT_HERE: "分值在这里" / "the weight is here";
+    STATED_HERE: "数据在这里" / "the fact is stated here";
+    ALSO_HERE: "这里也是" / "and here";
+    FUNCTION_HERE: "函数在这里" / "the function is here";
     NO_FACTS: "这个得分只由规则算出，不依据任何数据。" / "These points follow from the rule alone and rest on no fact.";
 }
 
@@ -107,6 +111,11 @@ pub(crate) fn named(phrase: &'static Phrase, name: &Name) -> Said {
 /// Text that is the same in both languages.
 pub(crate) fn plain(text: impl Into<String>) -> Said {
     Said::new(&PLAIN).with("text", text.into())
+}
+
+/// A sentence as text in both languages.
+pub(crate) fn both(said: &Said) -> Name {
+    Name { zh: said.text(Lang::Zh), en: said.text(Lang::En) }
 }
 
 /// The word for a way of rounding.

@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod columns;
+mod reading;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -73,6 +74,17 @@ impl Formula {
             None => Ok(vec![run.value(&self.root, None)?]),
             Some(table) => run.column_values(&self.root, table),
         }
+    }
+
+    /// The steps of [`Formula::evaluate_column`].
+    #[must_use]
+    pub fn explain_column(&self, inputs: &Inputs, precision: Precision) -> Traced {
+        let mut run = self.run(inputs, precision, steps::Recording::new(self.nodes));
+        if let Some(table) = &self.root.table {
+            // The values are known to the caller; only what was recorded on the way is wanted here.
+            let _ = run.column_values(&self.root, table);
+        }
+        steps::traced(self, inputs, run.recorder)
     }
 
     fn run<'a, R: Recorder>(&'a self, inputs: &'a Inputs, precision: Precision, recorder: R) -> Run<'a, R> {

@@ -235,7 +235,7 @@ fn came(node: &Node, outcome: &Outcome) -> Came {
     }
 }
 
-fn read_of(node: &Node) -> Option<Read> {
+pub(super) fn read_of(node: &Node) -> Option<Read> {
     match &node.op {
         Op::Input(name) | Op::TableApplies(name) => Some(Read { input: name.to_string(), column: None, row: None }),
         Op::Column(column) => {

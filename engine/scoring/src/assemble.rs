@@ -1,0 +1,187 @@
+//! The scorecard and its explanation out of a finished run. Nothing is computed here that could change a
+//! score.
+
+use heng_model::{Name, Ruling};
+use heng_source::Said;
+
+use crate::explanation::{Quantity, Step, StepKind};
+use crate::grade::{grade, grade_step};
+use crate::leaf::Status;
+use crate::ledger;
+use crate::method::scoring;
+use crate::score::{Run, Stopped};
+use crate::scorecard::{IndicatorScore, Scorecard, State};
+use crate::settle::Settled;
+use crate::tree::Node;
+use crate::words;
+use crate::work::{self, Halt};
+use heng_formula::Value;
+use heng_formula::number::NumberError;
+
+/// The id of the total's step: no indicator can have it.
+pub(crate) const TOTAL_ID: &str = "/total";
+
+/// The scorecard.
+///
+/// # Errors
+/// Undecided: a grade, a comparison of approximate numbers; overflow.
+pub(crate) fn scorecard(run: &Run<'_>, total: Settled) -> Result<Scorecard, Stopped> {
+    build(run, total).map_err(|error| {
+        let halt = work::arithmetic(error, &run.pack.id, run.pack.total_span);
+        let (undecided, diagnostic) = match halt {
+            Halt::Undecided(diagnostic) => (true, Some(diagnostic)),
+            Halt::Failed(diagnostic) => (false, Some(diagnostic)),
+            Halt::Missing | Halt::NotApplicable(_) => (false, None),
+        };
+        Stopped { problems: diagnostic.into_iter().map(|one| *one).collect(), undecided }
+    })
+}
+
+fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
+    let (pack, data) = (run.pack, run.facts.data());
+    let Settled { points, exact, steps } = total;
+    let range = grade(pack, &points, &exact)?;
+    let explanation = run.options.explain.then(|| {
+        let mut children: Vec<Step> = run.tree.roots.iter().filter_map(|index| indicator_step(run, *index)).collect();
+        children.extend(steps);
+        children.extend(range.as_ref().map(|range| grade_step(pack, range, &points, &exact)));
+        Step::new(TOTAL_ID, StepKind::Total, Said::new(&words::TOTAL))
+            .substituted(added(run, &run.tree.roots))
+            .range(&points.least, &points.most, points.places)
+            .rule(pack.total_span)
+            .children(children)
+    });
+    Ok(Scorecard {
+        department: data.department.clone(),
+        fiscal_year: data.fiscal_year,
+        pack: pack.id.clone(),
+        pack_name: pack.name.clone(),
+        pack_basis: pack.basis.clone(),
+        illustrative: data.basis.illustrative,
+        indicators: run.tree.roots.iter().filter_map(|index| indicator_score(run, *index)).collect(),
+        full: pack.total.clone(),
+        residue: ledger::residue(run, &exact.least, &points, run.precision)?,
+        grade: range,
+        ledger: ledger::ledger(run, &points)?,
+        missing: ledger::missing(run)?,
+        quotes: ledger::quotes(run),
+        total: points,
+        explanation,
+    })
+}
+
+fn indicator_score(run: &Run<'_>, index: usize) -> Option<IndicatorScore> {
+    let node = run.tree.nodes.get(index)?;
+    let indicator = node.indicator;
+    let raw = run.raws.get(index).and_then(Option::as_ref);
+    let known = run.known.get(&indicator.id);
+    let weight = run.weights.get(index).filter(|weight| **weight != indicator.weight);
+    let measure = raw.and_then(|raw| raw.measure.as_ref()).and_then(|(value, unit)| match value {
+        Value::Number(number) => {
+            Some(Quantity { value: number.clone(), unit: unit.clone(), places: run.pack.rounding.measure })
+        }
+        Value::Bool(_) | Value::Text(_) => None,
+    });
+    Some(IndicatorScore {
+        id: indicator.id.clone(),
+        name: indicator.name.clone(),
+        level: node.level,
+        weight: indicator.weight.clone(),
+        effective_weight: weight.cloned(),
+        points: run.points(index)?.clone(),
+        state: state(run, index, node),
+        measure,
+        method: node.leaf.map(|leaf| scoring(&leaf.method).name()),
+        deductions: raw.map(|raw| raw.deductions.clone()).unwrap_or_default(),
+        basis: node.leaf.and(known).and_then(|known| known.basis),
+        disputed: known.is_some_and(|known| known.disputed),
+        proxy: node.leaf.and_then(|leaf| leaf.proxy.clone()),
+        remark: run.facts.data().remarks.get(&indicator.id).cloned(),
+        children: node.children.iter().filter_map(|child| indicator_score(run, *child)).collect(),
+    })
+}
+
+/// How a node stands; a group is open where a leaf below it is, and not applicable where all are.
+fn state(run: &Run<'_>, index: usize, node: &Node<'_>) -> State {
+    let known = run.known.get(&node.indicator.id);
+    let raw = run.raws.get(index).and_then(Option::as_ref);
+    let ruling = match (raw.map(|raw| &raw.status), node.leaf) {
+        (Some(Status::NotApplicable(_, ruling)), _) => *ruling,
+        _ => first_ruling(run, index).unwrap_or(Ruling::Full),
+    };
+    match known {
+        Some(known) if known.not_applicable.is_some() => {
+            State::NotApplicable(known.not_applicable.clone().unwrap_or_default(), ruling)
+        }
+        Some(known)
+            if raw.is_some_and(|raw| raw.status == Status::Open)
+                || !known.waiting.is_empty()
+                || !known.unresolved.is_empty() =>
+        {
+            State::Open(known.waiting.iter().chain(&known.unresolved).cloned().collect())
+        }
+        _ => State::Scored,
+    }
+}
+
+/// The ruling for the first leaf of a group in which no leaf is applicable.
+fn first_ruling(run: &Run<'_>, index: usize) -> Option<Ruling> {
+    let leaf = run.tree.leaves(index).into_iter().next()?;
+    match run.raws.get(leaf)?.as_ref()?.status {
+        Status::NotApplicable(_, ruling) => Some(ruling),
+        Status::Scored | Status::Open => None,
+    }
+}
+
+/// `19.43 + 20.00 + 10.00`.
+fn added(run: &Run<'_>, parts: &[usize]) -> String {
+    let parts = parts.iter().filter_map(|index| run.points(*index)).map(crate::figures::range_text);
+    parts.collect::<Vec<_>>().join(" + ")
+}
+
+fn indicator_step(run: &Run<'_>, index: usize) -> Option<Step> {
+    let node = run.tree.nodes.get(index)?;
+    let indicator = node.indicator;
+    let settled = run.settled.get(index)?.as_ref()?;
+    let points = &settled.points;
+    let kind = if node.leaf.is_some() { StepKind::Indicator } else { StepKind::Group };
+    let mut step = Step::new(indicator.id.as_str(), kind, words::named(&words::NAMED, &indicator.name))
+        .range(&points.least, &points.most, points.places)
+        .rule(indicator.span);
+    if let Some(standard) = &indicator.standard {
+        step = step.note(&words::STANDARD, standard);
+    }
+    if let Some(cite) = &indicator.cite {
+        let section = cite.section.as_ref().map_or(String::new(), |section| format!(" {section}"));
+        step = step.note(&words::CITE, &same(&format!("{}{section}", cite.document)));
+    }
+    if let Some(proxy) = node.leaf.and_then(|leaf| leaf.proxy.as_ref()) {
+        step = step.note(&words::PROXY, proxy);
+    }
+    if let Some(remark) = run.facts.data().remarks.get(&indicator.id) {
+        if let Some(text) = &remark.deviation {
+            step = step.note(&words::DEVIATION, &same(text));
+        }
+        if let Some(text) = &remark.improvement {
+            step = step.note(&words::IMPROVEMENT, &same(text));
+        }
+    }
+    let mut children: Vec<Step> = match run.raws.get(index).and_then(Option::as_ref) {
+        Some(raw) => raw.steps.clone(),
+        None => {
+            step = step.substituted(added(run, &node.children));
+            node.children.iter().filter_map(|child| indicator_step(run, *child)).collect()
+        }
+    };
+    let known = run.known.get(&indicator.id);
+    if node.leaf.is_some() && known.is_some_and(|known| known.basis.is_none() && known.waiting.is_empty()) {
+        step = step.note(&words::EVIDENCE, &words::both(&Said::new(&words::NO_FACTS)));
+    }
+    children.extend(settled.steps.iter().cloned());
+    Some(step.children(children))
+}
+
+/// Text of the data, which has one language.
+fn same(text: &str) -> Name {
+    Name { zh: text.to_owned(), en: text.to_owned() }
+}

@@ -1,0 +1,184 @@
+//! The steps of a formula: what was evaluated with which values, row by row for columns, down to the
+//! facts. Makes steps only; values come from the formula's own trace.
+
+use heng_formula::{Formula, Outcome, Read, Traced, TracedRow};
+use heng_model::{InputKind, Name, Stated};
+use heng_source::Said;
+use indexmap::IndexMap;
+
+use crate::explanation::{Quantity, Step, StepKind};
+use crate::fact_step::{fact_step, titled};
+use crate::facts::bracketed;
+use crate::limits::MAX_EXPLAINED_ROWS;
+use crate::words;
+use crate::work::{Work, reference};
+
+/// A formula as one step; its parts are the steps below it.
+pub(crate) fn formula_step(
+    work: &Work<'_>,
+    formula: &Formula,
+    traced: &Traced,
+    id: &str,
+    kind: StepKind,
+    title: Said,
+) -> Step {
+    let parts = Parts { work, formula, base: id };
+    let step = Step::new(id, kind, title)
+        .text(formula.text().text())
+        .substituted(traced.substituted.as_str())
+        .rule(formula.text().span());
+    let children =
+        if traced.read.is_some() || is_column(traced) { vec![parts.part(traced)] } else { parts.below(traced) };
+    came_to(step, &traced.outcome).children(children)
+}
+
+fn is_column(traced: &Traced) -> bool {
+    traced.outcome == Outcome::Column || !traced.rows.is_empty()
+}
+
+/// The parts of one formula.
+struct Parts<'a> {
+    work: &'a Work<'a>,
+    formula: &'a Formula,
+    base: &'a str,
+}
+
+impl Parts<'_> {
+    fn id(&self, traced: &Traced) -> String {
+        if traced.path.is_empty() { self.base.to_owned() } else { format!("{}/{}", self.base, traced.path) }
+    }
+
+    fn below(&self, traced: &Traced) -> Vec<Step> {
+        traced.children.iter().map(|child| self.part(child)).collect()
+    }
+
+    fn part(&self, traced: &Traced) -> Step {
+        if is_column(traced) {
+            return self.column(traced);
+        }
+        if let Some(read) = &traced.read {
+            return self.read(read, traced, self.id(traced));
+        }
+        let step = Step::new(self.id(traced), StepKind::Expression, Said::new(&words::EXPRESSION))
+            .text(traced.text.as_str())
+            .substituted(traced.substituted.as_str())
+            .rule(self.formula.text().span_of(traced.range.clone()));
+        came_to(step, &traced.outcome).children(self.below(traced))
+    }
+
+    /// A name: the fact behind it, or what another indicator or the leaf itself has come to.
+    fn read(&self, read: &Read, traced: &Traced, id: String) -> Step {
+        let facts = self.work.card.facts.behind(read);
+        if let (Some(fact), None) = (facts.first(), reference(&read.input)) {
+            return fact_step(self.work, fact, id, self.title(read));
+        }
+        let title = match reference(&read.input) {
+            Some(_) => Said::new(&words::OTHER_INDICATOR).with("text", read.input.as_str()),
+            None => words::plain(read.input.as_str()),
+        };
+        let rule = self.formula.text().span_of(traced.range.clone());
+        came_to(Step::new(id, StepKind::Expression, title).rule(rule), &traced.outcome)
+    }
+
+    /// The title of an input or of a column.
+    fn title(&self, read: &Read) -> Said {
+        let input = self.work.card.pack.inputs.get(&read.input);
+        let column: Option<&Name> = match (input.map(|one| &one.kind), &read.column) {
+            (Some(InputKind::Table { columns, .. }), Some(column)) => {
+                columns.get(column).and_then(|one| one.title.as_ref())
+            }
+            _ => None,
+        };
+        let name = read.column.as_deref().unwrap_or(&read.input);
+        titled(column.or_else(|| input.and_then(|one| one.title.as_ref()).filter(|_| read.column.is_none())), name)
+    }
+
+    /// A column: single values that it takes along first, then its rows.
+    fn column(&self, traced: &Traced) -> Step {
+        if let (true, Some(read)) = (traced.rows.is_empty(), &traced.read) {
+            return self.read(read, traced, self.id(traced));
+        }
+        let view = Column::new(traced);
+        let mut children = Vec::new();
+        if traced.rows.is_empty() {
+            children.extend(self.below(traced));
+        } else {
+            self.single_values(traced, &mut children);
+        }
+        for row in traced.rows.iter().take(MAX_EXPLAINED_ROWS) {
+            children.extend(self.row(&view, &row.key));
+        }
+        let mut step = Step::new(self.id(traced), StepKind::Expression, Said::new(&words::COLUMN))
+            .text(traced.text.as_str())
+            .rule(self.formula.text().span_of(traced.range.clone()));
+        let hidden = traced.rows.len().saturating_sub(MAX_EXPLAINED_ROWS);
+        if hidden > 0 {
+            step = step.note(&words::ROWS, &words::both(&Said::new(&words::ROWS_LEFT_OUT).with("count", hidden)));
+        }
+        came_to(step, &traced.outcome).children(children)
+    }
+
+    fn single_values(&self, traced: &Traced, out: &mut Vec<Step>) {
+        for child in &traced.children {
+            if is_column(child) {
+                self.single_values(child, out);
+            } else {
+                out.push(self.part(child));
+            }
+        }
+    }
+
+    /// One row of a column, with the same row of the columns it is made of below it.
+    fn row(&self, view: &Column<'_>, key: &str) -> Option<Step> {
+        let row = view.rows.get(key)?;
+        let id = format!("{}[row={}]", self.id(view.traced), bracketed(key));
+        if let Some(read) = &view.traced.read {
+            let cell = Read { row: Some(key.to_owned()), ..read.clone() };
+            let table = matches!(self.work.card.facts.stated(&read.input), Some(Stated::Table { .. }));
+            let facts = self.work.card.facts.behind(&cell);
+            if let (true, Some(fact)) = (table, facts.first().filter(|fact| fact.path != read.input)) {
+                return Some(fact_step(self.work, fact, id, self.title(&cell)));
+            }
+            return Some(came_to(Step::new(id, StepKind::Row, words::plain(key)), &row.outcome));
+        }
+        let step = Step::new(id, StepKind::Row, words::plain(key))
+            .text(view.traced.text.as_str())
+            .substituted(row.substituted.as_str())
+            .rule(self.formula.text().span_of(view.traced.range.clone()));
+        let children = view.children.iter().filter_map(|child| self.row(child, key)).collect();
+        Some(came_to(step, &row.outcome).children(children))
+    }
+}
+
+/// A column with its rows by key, and the columns it is made of.
+struct Column<'t> {
+    traced: &'t Traced,
+    rows: IndexMap<&'t str, &'t TracedRow>,
+    children: Vec<Column<'t>>,
+}
+
+impl<'t> Column<'t> {
+    fn new(traced: &'t Traced) -> Self {
+        Self {
+            traced,
+            rows: traced.rows.iter().map(|row| (row.key.as_str(), row)).collect(),
+            children: traced.children.iter().filter(|child| is_column(child)).map(Column::new).collect(),
+        }
+    }
+}
+
+/// A step with the outcome of a part of a formula.
+pub(crate) fn came_to(step: Step, outcome: &Outcome) -> Step {
+    match outcome {
+        Outcome::Number { value, unit } => {
+            step.quantity(Quantity { value: value.clone(), unit: unit.clone(), places: None })
+        }
+        Outcome::Bool(yes) => step.outcome(Said::new(if *yes { &words::YES } else { &words::NO })),
+        Outcome::Text(text) => step.outcome(words::plain(text.as_str())),
+        Outcome::Column => step.outcome(Said::new(&words::SEE_ROWS)),
+        Outcome::Missing => step.outcome(Said::new(&words::MISSING)),
+        Outcome::NotApplicable => step.outcome(Said::new(&words::NOT_APPLICABLE)),
+        Outcome::Skipped => step.outcome(Said::new(&words::SKIPPED)),
+        Outcome::Failed => step.outcome(Said::new(&words::FAILED)),
+    }
+}

@@ -1,0 +1,63 @@
+//! The grade of a total, or the grades at both ends of a range.
+
+use heng_formula::number::{Number, NumberError};
+use heng_model::{Grade, GradeOn, Pack};
+use heng_source::Said;
+
+use crate::explanation::{Step, StepKind};
+use crate::figures::points_text;
+use crate::method::Award;
+use crate::scorecard::{GradeRange, Points};
+use crate::words;
+
+/// The grade; `None` where the pack has none, or the total lies below the lowest.
+///
+/// # Errors
+/// Undecided.
+pub(crate) fn grade(pack: &Pack, total: &Points, exact: &Award) -> Result<Option<GradeRange>, NumberError> {
+    let (least, most) = match pack.grade_on {
+        GradeOn::Printed => (&total.least, &total.most),
+        GradeOn::Exact => (&exact.least, &exact.most),
+    };
+    match (reached(&pack.grades, least)?, reached(&pack.grades, most)?) {
+        (Some(least), Some(most)) => Ok(Some(GradeRange { least: least.grade.clone(), most: most.grade.clone() })),
+        _ => Ok(None),
+    }
+}
+
+/// The first grade, from the highest down, whose line the points reach.
+fn reached<'a>(grades: &'a [Grade], points: &Number) -> Result<Option<&'a Grade>, NumberError> {
+    for grade in grades {
+        if points.compare(&Number::Exact(grade.from.clone()))?.is_ge() {
+            return Ok(Some(grade));
+        }
+    }
+    Ok(None)
+}
+
+/// The step of a grade.
+pub(crate) fn grade_step(pack: &Pack, range: &GradeRange, total: &Points, exact: &Award) -> Step {
+    let outcome = if range.least == range.most {
+        words::plain(range.least.as_str())
+    } else {
+        Said::new(&words::GRADE_RANGE).with("least", range.least.as_str()).with("most", range.most.as_str())
+    };
+    let (points, places) = match pack.grade_on {
+        GradeOn::Printed => (Award { least: total.least.clone(), most: total.most.clone() }, total.places),
+        GradeOn::Exact => (exact.clone(), None),
+    };
+    let lines: Vec<String> = pack.grades.iter().map(|one| format!("{} ≥ {}", one.grade, one.from.shown())).collect();
+    let shown = if points.least == points.most {
+        points_text(&points.least, places)
+    } else {
+        format!("[{}, {}]", points_text(&points.least, places), points_text(&points.most, places))
+    };
+    let mut step = Step::new(format!("{}/grade", crate::assemble::TOTAL_ID), StepKind::Grade, Said::new(&words::GRADE))
+        .text(lines.join(", "))
+        .substituted(shown)
+        .outcome(outcome);
+    if let Some(grade) = pack.grades.iter().find(|one| one.grade == range.least) {
+        step = step.rule(grade.span);
+    }
+    step
+}

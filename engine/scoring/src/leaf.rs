@@ -1,0 +1,341 @@
+//! A leaf from its facts to its points before spreading and rounding: measure, method, clamp, and what
+//! happens where something is missing, unresolved or not applicable. The methods are in `method/`, what comes
+//! after is in `settle.rs`.
+
+use std::collections::BTreeSet;
+
+use heng_formula::number::{Number, Ratio};
+use heng_formula::unit::Unit;
+use heng_formula::{Inputs, Read, Value};
+use heng_model::path::Path;
+use heng_model::{Indicator, Leaf, Ruling};
+use heng_source::{Diagnostic, Said};
+use indexmap::IndexSet;
+
+use crate::claims::{self, Choice, Unresolved};
+use crate::codes;
+use crate::explanation::{Step, StepKind};
+use crate::limits::MAX_CLAIM_COMBINATIONS;
+use crate::method::{Award, Scoring, scoring};
+use crate::scorecard::DeductionMade;
+use crate::words;
+use crate::work::{Card, Halt, Measured, Work};
+
+/// How a leaf stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Status {
+    /// It has points.
+    Scored,
+    /// It counts from its least to its most.
+    Open,
+    /// It reads something not applicable: the path, and what the pack rules.
+    NotApplicable(String, Ruling),
+}
+
+/// A leaf before spreading and rounding.
+#[derive(Debug, Clone)]
+pub(crate) struct Raw {
+    pub(crate) status: Status,
+    pub(crate) award: Award,
+    /// The measure with its unit, where the leaf has one and could compute it; the same under all claims.
+    pub(crate) measure: Option<(Value, Unit)>,
+    pub(crate) waiting: IndexSet<String>,
+    pub(crate) unresolved: IndexSet<String>,
+    pub(crate) reads: BTreeSet<Read>,
+    pub(crate) deductions: Vec<DeductionMade>,
+    pub(crate) steps: Vec<Step>,
+    /// What to tell besides: too many combinations of claims.
+    pub(crate) warnings: Vec<Diagnostic>,
+}
+
+/// Everything that a leaf may read, in any branch.
+pub(crate) fn reads(leaf: &Leaf) -> BTreeSet<Read> {
+    let mut reads = scoring(&leaf.method).reads();
+    if let Some(measure) = &leaf.measure {
+        reads.extend(measure.reads());
+    }
+    reads
+}
+
+/// Scores a leaf; under every combination of claims where it reads unresolved facts.
+///
+/// # Errors
+/// Undecided, or the fault of rule or data.
+pub(crate) fn score(card: Card<'_>, inputs: &mut Inputs, indicator: &Indicator, leaf: &Leaf) -> Result<Raw, Halt> {
+    let open = claims::unresolved(card.facts, &reads(leaf));
+    if open.is_empty() {
+        return once(card, inputs, indicator, leaf, &Choice::default());
+    }
+    let Some(choices) = claims::combinations(&open) else {
+        return too_many(card, inputs, indicator, leaf, &open);
+    };
+    let mut all: Option<Under> = None;
+    for choice in &choices {
+        choice.apply(inputs);
+        let raw = once(card, inputs, indicator, leaf, choice);
+        choice.undo(inputs);
+        let raw = raw.map_err(|halt| under(halt, choice))?;
+        all = Some(match all {
+            None => Under::first(card, indicator, raw, choice)?,
+            Some(all) => all.and(card, indicator, raw, choice)?,
+        });
+    }
+    let Some(all) = all else { return too_many(card, inputs, indicator, leaf, &open) };
+    Ok(all.joined(card, indicator, &open))
+}
+
+/// A diagnostic that comes up under certain claims says so.
+fn under(halt: Halt, choice: &Choice<'_>) -> Halt {
+    let note = |diagnostic: Box<Diagnostic>| {
+        Box::new(diagnostic.help(Said::new(&words::UNDER_CLAIMS).with("choice", choice.said())))
+    };
+    match halt {
+        Halt::Failed(diagnostic) => Halt::Failed(note(diagnostic)),
+        Halt::Undecided(diagnostic) => Halt::Undecided(note(diagnostic)),
+        other => other,
+    }
+}
+
+/// Scores a leaf under one choice of claims.
+fn once<'a>(
+    card: Card<'a>,
+    inputs: &'a mut Inputs,
+    indicator: &'a Indicator,
+    leaf: &'a Leaf,
+    choice: &'a Choice<'a>,
+) -> Result<Raw, Halt> {
+    let method = scoring(&leaf.method);
+    let mut work = Work::new(card, inputs, indicator, leaf, choice);
+    work.measure()?;
+    let (status, award) = match method.award(&mut work) {
+        Ok(award) => {
+            let award = inside(&mut work, award)?;
+            let open = !work.waiting.is_empty() || !work.unresolved.is_empty();
+            (if open { Status::Open } else { Status::Scored }, award)
+        }
+        Err(Halt::Missing) => {
+            work.deductions.clear();
+            (Status::Open, open_range(&mut work, &*method)?)
+        }
+        Err(Halt::NotApplicable(path)) => {
+            work.deductions.clear();
+            not_applicable(&mut work, path)?
+        }
+        Err(halt) => return Err(halt),
+    };
+    let Work { measure, reads, waiting, unresolved, deductions, steps, .. } = work;
+    let measure = match measure {
+        Measured::Known(value, unit) => Some((value, unit)),
+        Measured::Absent | Measured::NotApplicable(_) | Measured::Missing(_) => None,
+    };
+    Ok(Raw { status, award, measure, waiting, unresolved, reads, deductions, steps, warnings: Vec::new() })
+}
+
+/// Both ends inside 0..weight: brought there by `clamp`, else a result outside is a fault.
+fn inside(work: &mut Work<'_>, award: Award) -> Result<Award, Halt> {
+    let (zero, weight) = (Number::Exact(Ratio::ZERO), work.weight());
+    let mut ends = [award.least.clone(), award.most.clone()];
+    for end in &mut ends {
+        let below = work.exact(end.compare(&zero))?.is_lt();
+        let above = work.exact(end.compare(&weight))?.is_gt();
+        if !below && !above {
+            continue;
+        }
+        if !work.leaf.clamp {
+            let code = if above { &codes::ABOVE_WEIGHT } else { &codes::BELOW_ZERO };
+            let fault = work.fault(code).with("points", end.shown());
+            let fault = fault.also(work.indicator.weight_span, Said::new(&words::WEIGHT_HERE));
+            return Err(Halt::Failed(Box::new(fault)));
+        }
+        *end = if above { weight.clone() } else { zero.clone() };
+    }
+    let [least, most] = ends;
+    let clamped = Award { least, most };
+    if clamped != award {
+        work.tell(|work| {
+            Step::new(work.id("clamp"), StepKind::Clamp, Said::new(&words::CLAMPED))
+                .text("clamp: true")
+                .substituted(format!("0 ≤ {} ≤ {}", award.most.shown(), work.indicator.weight.shown()))
+                .range(&clamped.least, &clamped.most, None)
+                .rule(work.leaf.method_span)
+        });
+    }
+    Ok(clamped)
+}
+
+/// From the method's least to its most, as far as they lie inside 0..weight.
+fn open_range(work: &mut Work<'_>, method: &dyn Scoring) -> Result<Award, Halt> {
+    let range = work.exact(method.range(&work.indicator.weight))?;
+    let (zero, weight) = (Number::Exact(Ratio::ZERO), work.weight());
+    let mut ends = [range.least, range.most];
+    for end in &mut ends {
+        if work.exact(end.compare(&zero))?.is_lt() {
+            *end = zero.clone();
+        } else if work.exact(end.compare(&weight))?.is_gt() {
+            *end = weight.clone();
+        }
+    }
+    let [least, most] = ends;
+    work.tell(|work| {
+        let paths: Vec<String> = work.waiting.iter().chain(&work.unresolved).cloned().collect();
+        Step::new(work.id("open"), StepKind::Ruling, Said::new(&words::OPEN_RANGE).with("paths", paths))
+            .range(&least, &most, None)
+            .rule(work.leaf.method_span)
+    });
+    Ok(Award { least, most })
+}
+
+/// What the pack rules for a leaf that is not applicable.
+fn not_applicable(work: &mut Work<'_>, path: String) -> Result<(Status, Award), Halt> {
+    let Some(ruling) = work.leaf.not_applicable else {
+        let mut fault = work.fault(&codes::NO_RULING).with("path", path.as_str());
+        let place = work.reads.iter().flat_map(|read| work.card.facts.behind(read)).find(|fact| fact.path == path);
+        if let Some(fact) = place {
+            fault = fault.also(fact.span, Said::new(&words::STATED_HERE));
+        }
+        return Err(Halt::Failed(Box::new(fault)));
+    };
+    let (points, phrase) = match ruling {
+        Ruling::Full => (work.weight(), &words::NA_FULL),
+        Ruling::Zero => (Number::Exact(Ratio::ZERO), &words::NA_ZERO),
+        Ruling::Spread => (Number::Exact(Ratio::ZERO), &words::NA_SPREAD),
+    };
+    work.tell(|work| {
+        let title = Said::new(phrase).with("path", path.as_str());
+        Step::new(work.id("not_applicable"), StepKind::Ruling, title).points(&points, None).rule(work.leaf.method_span)
+    });
+    Ok((Status::NotApplicable(path, ruling), Award::of(points)))
+}
+
+/// A leaf with more combinations of claims than are tried: from its method's least to its most.
+fn too_many(
+    card: Card<'_>,
+    inputs: &mut Inputs,
+    indicator: &Indicator,
+    leaf: &Leaf,
+    open: &[Unresolved<'_>],
+) -> Result<Raw, Halt> {
+    let choice = Choice::default();
+    let method = scoring(&leaf.method);
+    let mut work = Work::new(card, inputs, indicator, leaf, &choice);
+    work.unresolved.extend(open.iter().map(|one| one.fact.path.clone()));
+    let award = open_range(&mut work, &*method)?;
+    let mut warning = work
+        .fault(&codes::TOO_MANY_CLAIMS)
+        .with("facts", open.len())
+        .with("limit", MAX_CLAIM_COMBINATIONS)
+        .at(Path::new(&indicator.id).to_string());
+    if let Some(first) = open.first() {
+        warning = warning.also(first.fact.span, Said::new(&words::STATED_HERE));
+    }
+    let Work { waiting, unresolved, steps, .. } = work;
+    Ok(Raw {
+        status: Status::Open,
+        award,
+        measure: None,
+        waiting,
+        unresolved,
+        reads: reads(leaf),
+        deductions: Vec::new(),
+        steps,
+        warnings: vec![warning],
+    })
+}
+
+/// A leaf under the combinations of claims so far.
+struct Under {
+    /// Under the first.
+    first: Raw,
+    award: Award,
+    /// Steps at the least and at the most.
+    steps: [(String, Vec<Step>); 2],
+    /// What every combination came to, for the explanation.
+    each: Vec<Step>,
+    same: bool,
+}
+
+impl Under {
+    fn first(card: Card<'_>, indicator: &Indicator, mut raw: Raw, choice: &Choice<'_>) -> Result<Self, Halt> {
+        let award = range_of(indicator, &raw);
+        let base = choice.base(&indicator.id);
+        let each = if card.explain { vec![one_choice(choice, base.clone(), &award)] } else { Vec::new() };
+        let steps = std::mem::take(&mut raw.steps);
+        Ok(Self { first: raw, award, steps: [(base.clone(), steps.clone()), (base, steps)], each, same: true })
+    }
+
+    fn and(mut self, card: Card<'_>, indicator: &Indicator, raw: Raw, choice: &Choice<'_>) -> Result<Self, Halt> {
+        let award = range_of(indicator, &raw);
+        let compared = |one: &Number, other: &Number| {
+            one.compare(other).map_err(|error| crate::work::arithmetic(error, &indicator.id, indicator.weight_span))
+        };
+        let base = choice.base(&indicator.id);
+        if card.explain {
+            self.each.push(one_choice(choice, base.clone(), &award));
+        }
+        let [at_least, at_most] = &mut self.steps;
+        let (lower, higher) = (compared(&award.least, &self.award.least)?, compared(&award.most, &self.award.most)?);
+        self.same &= lower.is_eq() && higher.is_eq() && raw.status == self.first.status;
+        if lower.is_lt() {
+            self.award.least = award.least;
+            *at_least = (base.clone(), raw.steps.clone());
+        }
+        if higher.is_gt() {
+            self.award.most = award.most;
+            *at_most = (base, raw.steps);
+        }
+        if self.first.measure != raw.measure {
+            self.first.measure = None;
+        }
+        self.first.reads.extend(raw.reads);
+        self.first.waiting.extend(raw.waiting);
+        self.first.unresolved.extend(raw.unresolved);
+        Ok(self)
+    }
+
+    /// All combinations together: settled where they come to the same.
+    fn joined(self, card: Card<'_>, indicator: &Indicator, open: &[Unresolved<'_>]) -> Raw {
+        let Self { first: mut raw, award, steps, mut each, same } = self;
+        if !same {
+            let read: IndexSet<&str> =
+                raw.reads.iter().flat_map(|read| card.facts.behind(read)).map(|fact| fact.path.as_str()).collect();
+            let paths = open.iter().map(|one| &one.fact.path).filter(|path| read.contains(path.as_str()));
+            raw.unresolved.extend(paths.cloned());
+            raw.status = Status::Open;
+            raw.deductions.clear();
+            raw.award = award.clone();
+        }
+        if card.explain {
+            let count = each.len();
+            for (base, steps) in steps {
+                if let Some(step) = each.iter_mut().find(|step| step.id == base && step.children.is_empty()) {
+                    step.children = steps;
+                }
+            }
+            let title = Said::new(&words::UNRESOLVED_EACH).with("count", count);
+            raw.steps = vec![
+                Step::new(format!("{}/claims", indicator.id), StepKind::Ruling, title)
+                    .range(&award.least, &award.most, None)
+                    .children(each),
+            ];
+        }
+        raw
+    }
+}
+
+fn one_choice(choice: &Choice<'_>, base: String, award: &Award) -> Step {
+    Step::new(base, StepKind::Ruling, Said::new(&words::UNRESOLVED).with("choice", choice.said())).range(
+        &award.least,
+        &award.most,
+        None,
+    )
+}
+
+/// What a leaf may come to under one combination; one that would be spread counts from 0 to its weight.
+fn range_of(indicator: &Indicator, raw: &Raw) -> Award {
+    match raw.status {
+        Status::NotApplicable(_, Ruling::Spread) => {
+            Award { least: Number::Exact(Ratio::ZERO), most: Number::Exact(indicator.weight.clone()) }
+        }
+        _ => raw.award.clone(),
+    }
+}

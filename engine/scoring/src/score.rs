@@ -1,0 +1,380 @@
+//! One dataset under one pack: every leaf in an order in which it finds what it needs, groups, the total.
+//! Tries again with more digits while something is undecided. What the parts become for the reader
+//! is in `assemble.rs`.
+
+use heng_formula::number::{Number, NumberError, Precision, Ratio};
+use heng_formula::{Cell, Inputs, Value};
+use heng_model::{Basis, Dataset, Pack, Ruling};
+use heng_source::{Diagnostic, Said, SourceMap, sort_diagnostics};
+use indexmap::{IndexMap, IndexSet};
+
+use crate::assemble;
+use crate::codes;
+use crate::facts::{Facts, Standing};
+use crate::leaf::{self, Raw, Status};
+use crate::method::Award;
+use crate::scorecard::{Options, Points, Scorecard};
+use crate::settle::{self, Rounding, Settled};
+use crate::share::{Child, Part, ShareError, share_out};
+use crate::tree::{Task, Tree};
+use crate::words;
+use crate::work::{self, Card, Halt, Known, Reference, reference};
+
+/// Scores one dataset. The diagnostics that come with a scorecard are warnings.
+///
+/// # Errors
+/// Diagnostics that block the score (division by zero, points above the weight …), all of them.
+pub fn score(
+    files: &SourceMap,
+    pack: &Pack,
+    data: &Dataset,
+    options: &Options,
+) -> Result<(Scorecard, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let facts = Facts::new(pack, data, &options.without);
+    let mut precision = Precision::START;
+    loop {
+        let mut run = Run::new(pack, &facts, options, precision);
+        match run.all().and_then(|total| assemble::scorecard(&run, total)) {
+            Ok(card) => {
+                let mut warnings = run.warnings;
+                sort_diagnostics(&mut warnings, files);
+                return Ok((card, warnings));
+            }
+            Err(Stopped { mut problems, undecided }) => match precision.next() {
+                Some(next) if undecided => precision = next,
+                _ => {
+                    sort_diagnostics(&mut problems, files);
+                    return Err(problems);
+                }
+            },
+        }
+    }
+}
+
+/// Why a run has no scorecard.
+#[derive(Debug, Default)]
+pub(crate) struct Stopped {
+    pub(crate) problems: Vec<Diagnostic>,
+    /// Whether more digits may help.
+    pub(crate) undecided: bool,
+}
+
+impl Stopped {
+    fn take(&mut self, halt: Halt) {
+        match halt {
+            Halt::Undecided(diagnostic) => {
+                self.undecided = true;
+                self.problems.push(*diagnostic);
+            }
+            Halt::Failed(diagnostic) => self.problems.push(*diagnostic),
+            Halt::Missing | Halt::NotApplicable(_) => {}
+        }
+    }
+}
+
+/// A run at one precision.
+#[derive(Debug)]
+pub(crate) struct Run<'a> {
+    pub(crate) pack: &'a Pack,
+    pub(crate) facts: &'a Facts<'a>,
+    pub(crate) options: &'a Options,
+    pub(crate) precision: Precision,
+    pub(crate) tree: Tree<'a>,
+    /// By node: what leaves earned for their own weight.
+    pub(crate) raws: Vec<Option<Raw>>,
+    /// By node: points.
+    pub(crate) settled: Vec<Option<Settled>>,
+    /// By node: weights after spreading.
+    pub(crate) weights: Vec<Ratio>,
+    /// By id: what other leaves may need of it.
+    pub(crate) known: IndexMap<String, Known>,
+    pub(crate) warnings: Vec<Diagnostic>,
+    inputs: Inputs,
+    stopped: Stopped,
+}
+
+impl<'a> Run<'a> {
+    fn new(pack: &'a Pack, facts: &'a Facts<'a>, options: &'a Options, precision: Precision) -> Self {
+        let tree = Tree::new(pack);
+        let count = tree.nodes.len();
+        Self {
+            pack,
+            facts,
+            options,
+            precision,
+            raws: vec![None; count],
+            settled: vec![None; count],
+            weights: tree.nodes.iter().map(|node| node.indicator.weight.clone()).collect(),
+            tree,
+            known: IndexMap::new(),
+            warnings: Vec::new(),
+            inputs: facts.inputs(),
+            stopped: Stopped::default(),
+        }
+    }
+
+    /// Every leaf and group, then the total.
+    fn all(&mut self) -> Result<Settled, Stopped> {
+        let tasks = match self.tree.tasks() {
+            Ok(tasks) => tasks,
+            Err(leaves) => return Err(self.waiting_for_each_other(&leaves)),
+        };
+        for task in tasks {
+            let done = match task {
+                Task::Score(index) => self.score_leaf(index),
+                Task::Share(parent) => self.share(parent),
+                Task::Settle(index) => self.settle(index),
+            };
+            if let Err(halt) = done {
+                self.stopped.take(halt);
+            }
+        }
+        if !self.stopped.problems.is_empty() {
+            return Err(std::mem::take(&mut self.stopped));
+        }
+        let total = self.sum(&self.tree.roots, self.pack.rounding.total, &words::TOTAL_ROUNDING, assemble::TOTAL_ID);
+        total.map_err(|error| {
+            let mut stopped = Stopped::default();
+            stopped.take(work::arithmetic(error, &self.pack.id, self.pack.total_span));
+            stopped
+        })
+    }
+
+    fn waiting_for_each_other(&self, leaves: &[usize]) -> Stopped {
+        let nodes = leaves.iter().filter_map(|index| self.tree.nodes.get(*index));
+        let names: Vec<&str> = nodes.clone().map(|node| node.indicator.id.as_str()).collect();
+        let spans = nodes.map(|node| node.indicator.span);
+        let problem = spans.clone().next().map(|span| {
+            let problem = Diagnostic::new(&codes::SPREAD_CYCLE, span).with("indicators", names);
+            spans.skip(1).fold(problem, |problem, span| problem.also(span, Said::new(&words::ALSO_HERE)))
+        });
+        Stopped { problems: problem.into_iter().collect(), undecided: false }
+    }
+
+    fn score_leaf(&mut self, index: usize) -> Result<(), Halt> {
+        let Some(node) = self.tree.nodes.get(index) else { return Ok(()) };
+        let (Some(leaf), indicator) = (node.leaf, node.indicator) else { return Ok(()) };
+        let card = Card {
+            pack: self.pack,
+            facts: self.facts,
+            precision: self.precision,
+            explain: self.options.explain,
+            known: &self.known,
+        };
+        let mut raw = leaf::score(card, &mut self.inputs, indicator, leaf)?;
+        self.warnings.append(&mut raw.warnings);
+        let known = self.known_of(&raw);
+        let cell = match (&raw.status, &raw.measure) {
+            (_, Some((value, _))) => Cell::Given(value.clone()),
+            (Status::NotApplicable(..), None) => Cell::NotApplicable,
+            (_, None) => Cell::Missing,
+        };
+        self.offer(Reference::Measure, &indicator.id, || cell);
+        self.known.insert(indicator.id.clone(), known);
+        if let Some(slot) = self.raws.get_mut(index) {
+            *slot = Some(raw);
+        }
+        Ok(())
+    }
+
+    /// What a leaf rests on.
+    fn known_of(&self, raw: &Raw) -> Known {
+        let mut known = Known {
+            waiting: raw.waiting.clone(),
+            unresolved: raw.unresolved.clone(),
+            not_applicable: match &raw.status {
+                Status::NotApplicable(path, _) => Some(path.clone()),
+                Status::Scored | Status::Open => None,
+            },
+            ..Known::default()
+        };
+        let weakest = |basis: &mut Option<Basis>, other: Option<Basis>| {
+            *basis = match (*basis, other) {
+                (Some(one), Some(other)) => Some(one.min(other)),
+                (one, other) => one.or(other),
+            };
+        };
+        for read in &raw.reads {
+            if let Some(other) = reference(&read.input).and_then(|(_, id)| self.known.get(id)) {
+                weakest(&mut known.basis, other.basis);
+                known.disputed |= other.disputed;
+            }
+            for fact in self.facts.behind(read) {
+                if self.facts.standing(fact) != Standing::Missing {
+                    weakest(&mut known.basis, Some(fact.basis));
+                    known.disputed |= fact.disputed();
+                }
+            }
+        }
+        known
+    }
+
+    /// Puts a number of an indicator among the inputs, where some leaf asks for it.
+    fn offer(&mut self, which: Reference, id: &str, cell: impl FnOnce() -> Cell) {
+        let input = which.input(id);
+        if self.tree.asked.contains(&input) {
+            self.inputs.cells.insert(input, cell());
+        }
+    }
+
+    fn share(&mut self, parent: Option<usize>) -> Result<(), Halt> {
+        let total = match parent {
+            None => self.pack.total.clone(),
+            Some(index) => self.weights.get(index).cloned().unwrap_or(Ratio::ZERO),
+        };
+        let spreads = self.tree.spreads_below(parent);
+        let below = self.tree.below(parent).to_vec();
+        let children: Vec<Child<'_>> = below
+            .iter()
+            .filter_map(|index| self.tree.nodes.get(*index).map(|node| (*index, node)))
+            .map(|(index, node)| Child {
+                id: &node.indicator.id,
+                weight: &node.indicator.weight,
+                part: if spreads { self.part(index) } else { Part::Receives },
+            })
+            .collect();
+        let weights = share_out(&children, &total, self.pack.rounding.indicator);
+        let weights = weights.map_err(|error| self.cannot_share(parent, &children, error))?;
+        for (index, weight) in below.into_iter().zip(weights) {
+            if let Some(slot) = self.weights.get_mut(index) {
+                *slot = weight;
+            }
+        }
+        Ok(())
+    }
+
+    /// How a child takes part in spreading.
+    fn part(&self, index: usize) -> Part {
+        let status = |leaf: usize| self.raws.get(leaf).and_then(Option::as_ref).map(|raw| &raw.status);
+        match (self.tree.nodes.get(index).and_then(|node| node.leaf), status(index)) {
+            (Some(_), Some(Status::NotApplicable(_, Ruling::Spread))) => Part::Gives,
+            (Some(_), Some(Status::NotApplicable(..))) => Part::Keeps,
+            (Some(_), _) => Part::Receives,
+            (None, _) => {
+                let mut leaves = self.tree.leaves(index).into_iter();
+                let none = leaves.all(|leaf| matches!(status(leaf), Some(Status::NotApplicable(..))));
+                if none { Part::Keeps } else { Part::Receives }
+            }
+        }
+    }
+
+    fn cannot_share(&self, parent: Option<usize>, children: &[Child<'_>], error: ShareError) -> Halt {
+        let node = parent.and_then(|index| self.tree.nodes.get(index));
+        let (id, span) = match node {
+            Some(node) => (node.indicator.id.as_str(), node.indicator.span),
+            None => (self.pack.id.as_str(), self.pack.total_span),
+        };
+        match error {
+            ShareError::Number(error) => work::arithmetic(error, id, span),
+            ShareError::NobodyLeft => {
+                let names: Vec<&str> = children.iter().map(|child| child.id).collect();
+                let mut fault = Diagnostic::new(&codes::NOBODY_LEFT, span).with("group", id).with("indicators", names);
+                let below = self.tree.below(parent).iter().filter_map(|index| self.tree.nodes.get(*index));
+                for node in below {
+                    fault = fault.also(node.indicator.span, Said::new(&words::ALSO_HERE));
+                }
+                Halt::Failed(Box::new(fault))
+            }
+        }
+    }
+
+    fn settle(&mut self, index: usize) -> Result<(), Halt> {
+        let Some(node) = self.tree.nodes.get(index) else { return Ok(()) };
+        let indicator = node.indicator;
+        let weight = self.weights.get(index).unwrap_or(&indicator.weight);
+        let settled = match node.leaf {
+            Some(leaf) => {
+                // Where the leaf failed its diagnostic is there already.
+                let Some(Some(raw)) = self.raws.get(index) else { return Ok(()) };
+                settle::leaf(self.pack, indicator, leaf, raw, weight, self.precision, self.options.explain)
+            }
+            None => self.sum(&node.children, self.pack.rounding.group, &words::GROUP_ROUNDING, &indicator.id),
+        };
+        let fault = |error| work::arithmetic(error, &indicator.id, indicator.span);
+        let settled = settled.map_err(fault)?;
+        if node.leaf.is_none() {
+            let known = self.known_of_group(&node.children);
+            self.known.insert(indicator.id.clone(), known);
+        }
+        let known = self.known.get(&indicator.id);
+        let number = if known.is_some_and(|known| known.not_applicable.is_some()) {
+            Cell::NotApplicable
+        } else if settled.points.least == settled.points.most {
+            Cell::Given(Value::Number(settled.points.least.clone()))
+        } else {
+            Cell::Missing
+        };
+        let rate = match &number {
+            Cell::Given(Value::Number(points)) if self.tree.asked.contains(&Reference::Rate.input(&indicator.id)) => {
+                let rate = points.div(&Number::Exact(weight.clone()), self.precision).map_err(fault)?;
+                Cell::Given(Value::Number(rate))
+            }
+            other => other.clone(),
+        };
+        self.offer(Reference::Points, &indicator.id, || number);
+        self.offer(Reference::Rate, &indicator.id, || rate);
+        if let Some(slot) = self.settled.get_mut(index) {
+            *slot = Some(settled);
+        }
+        Ok(())
+    }
+
+    /// What a group rests on; not applicable only where all its leaves are.
+    fn known_of_group(&self, children: &[usize]) -> Known {
+        let below = children.iter().filter_map(|index| self.tree.nodes.get(*index));
+        let mut all = below.filter_map(|node| self.known.get(&node.indicator.id));
+        let Some(mut known) = all.next().cloned() else { return Known::default() };
+        for other in all {
+            known.basis = match (known.basis, other.basis) {
+                (Some(one), Some(other)) => Some(one.min(other)),
+                (one, other) => one.or(other),
+            };
+            known.disputed |= other.disputed;
+            known.waiting.extend(other.waiting.iter().cloned());
+            known.unresolved.extend(other.unresolved.iter().cloned());
+            if other.not_applicable.is_none() {
+                known.not_applicable = None;
+            }
+        }
+        known
+    }
+
+    /// The sum of nodes, rounded where `places` says so. A sum that is not rounded is printed with the places
+    /// of its parts.
+    fn sum(
+        &self,
+        parts: &[usize],
+        places: Option<u32>,
+        title: &'static heng_source::Phrase,
+        id: &str,
+    ) -> Result<Settled, NumberError> {
+        let zero = || Number::Exact(Ratio::ZERO);
+        let mut exact = Award { least: zero(), most: zero() };
+        let mut printed: IndexSet<Option<u32>> = IndexSet::new();
+        for part in parts {
+            let Some(Some(part)) = self.settled.get(*part) else { continue };
+            let open = part.points.least != part.points.most;
+            let least = exact.least.add(&part.points.least, self.precision)?;
+            exact.most = if open || exact.most != exact.least {
+                exact.most.add(&part.points.most, self.precision)?
+            } else {
+                least.clone()
+            };
+            exact.least = least;
+            printed.insert(part.points.places);
+        }
+        let rounding =
+            Rounding { places, at_most: None, title, span: self.pack.rounding.span.unwrap_or(self.pack.total_span) };
+        let mut steps = Vec::new();
+        let mut points = settle::rounded(self.pack, &exact, &rounding, id, self.options.explain, &mut steps)?;
+        if points.places.is_none() && !printed.contains(&None) {
+            points.places = printed.into_iter().flatten().max();
+        }
+        Ok(Settled { points, exact, steps })
+    }
+
+    /// The points of a node.
+    pub(crate) fn points(&self, index: usize) -> Option<&Points> {
+        self.settled.get(index)?.as_ref().map(|settled| &settled.points)
+    }
+}

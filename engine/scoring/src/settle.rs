@@ -1,0 +1,123 @@
+//! From what a leaf earned to what is printed for it: the weight that spreading left it, then the
+//! rounding of indicators. Also the rounding of groups and of the total.
+
+use heng_formula::number::{Number, NumberError, Precision, Ratio};
+use heng_model::{Indicator, Leaf, Pack};
+use heng_source::{Phrase, Said, Span};
+
+use crate::explanation::{Step, StepKind};
+use crate::figures::points_text;
+use crate::leaf::Raw;
+use crate::method::Award;
+use crate::scorecard::Points;
+use crate::words;
+
+/// Points with the steps that led there.
+#[derive(Debug, Clone)]
+pub(crate) struct Settled {
+    pub(crate) points: Points,
+    /// Both ends before rounding.
+    pub(crate) exact: Award,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// A leaf's points for the weight that it has in the end.
+///
+/// # Errors
+/// Overflow, undecided.
+pub(crate) fn leaf(
+    pack: &Pack,
+    indicator: &Indicator,
+    leaf: &Leaf,
+    raw: &Raw,
+    effective: &Ratio,
+    precision: Precision,
+    explain: bool,
+) -> Result<Settled, NumberError> {
+    let mut steps = Vec::new();
+    let mut exact = raw.award.clone();
+    if *effective != indicator.weight && !indicator.weight.is_zero() {
+        let factor = Number::Exact(effective.div(&indicator.weight)?);
+        exact = Award { least: exact.least.mul(&factor, precision)?, most: exact.most.mul(&factor, precision)? };
+        if explain {
+            let (before, after) = (indicator.weight.shown(), effective.shown());
+            let title = Said::new(&words::SPREAD_WEIGHT).with("before", before.as_str()).with("after", after.as_str());
+            let step = Step::new(format!("{}/spread", indicator.id), StepKind::Ruling, title)
+                .rule(indicator.weight_span)
+                .range(&exact.least, &exact.most, None);
+            steps.push(if exact.least == exact.most {
+                step.substituted(format!("{} × {after} ÷ {before}", raw.award.least.shown()))
+            } else {
+                step
+            });
+        }
+    }
+    let place = Rounding {
+        places: leaf.rounding,
+        at_most: Some(effective),
+        title: &words::POINTS_ROUNDING,
+        span: pack.rounding.span.unwrap_or(indicator.span),
+    };
+    let points = rounded(pack, &exact, &place, &indicator.id, explain, &mut steps)?;
+    Ok(Settled { points, exact, steps })
+}
+
+/// What is rounded, and where the rule stands.
+pub(crate) struct Rounding<'a> {
+    pub(crate) places: Option<u32>,
+    /// Rounding up must not lift points above this.
+    pub(crate) at_most: Option<&'a Ratio>,
+    pub(crate) title: &'static Phrase,
+    pub(crate) span: Span,
+}
+
+/// Rounds both ends; `places: None` leaves them as they are.
+///
+/// # Errors
+/// Undecided, overflow.
+pub(crate) fn rounded(
+    pack: &Pack,
+    exact: &Award,
+    rounding: &Rounding<'_>,
+    id: &str,
+    explain: bool,
+    steps: &mut Vec<Step>,
+) -> Result<Points, NumberError> {
+    let Some(places) = rounding.places else {
+        return Ok(Points { least: exact.least.clone(), most: exact.most.clone(), unrounded: None, places: None });
+    };
+    let mode = pack.rounding.mode;
+    let end = |value: &Number| -> Result<(Ratio, bool), NumberError> {
+        let rounded = value.round(places, mode)?;
+        match rounding.at_most {
+            Some(cap) if rounded > *cap => Ok((cap.clone(), true)),
+            _ => Ok((rounded, false)),
+        }
+    };
+    let ((least, cut_least), (most, cut_most)) = (end(&exact.least)?, end(&exact.most)?);
+    let (least, most) = (Number::Exact(least), Number::Exact(most));
+    if explain {
+        let step = Step::new(
+            format!("{id}/rounding"),
+            StepKind::Rounding,
+            words::rounding_title(rounding.title, mode, places),
+        )
+        .rule(rounding.span)
+        .range(&least, &most, Some(places));
+        steps.push(if least == most {
+            step.substituted(format!("{} → {}", exact.least.shown(), points_text(&least, Some(places))))
+        } else {
+            step
+        });
+        if cut_least || cut_most {
+            steps.push(
+                Step::new(format!("{id}/cap_rounded"), StepKind::Cap, Said::new(&words::CAP_ROUNDED))
+                    .rule(rounding.span)
+                    .range(&least, &most, Some(places)),
+            );
+        }
+    }
+    let changed = exact.least == exact.most && exact.least != least;
+    let unrounded = if changed { Some(exact.least.clone()) } else { None };
+    Ok(Points { least, most, unrounded, places: Some(places) })
+}

@@ -1,0 +1,197 @@
+//! The weighted tree of a pack as a list in which parents stand before their children, and the order in
+//! which its parts can be computed.
+
+use std::collections::VecDeque;
+
+use heng_model::{Indicator, IndicatorKind, Leaf, Pack, Ruling};
+use indexmap::{IndexMap, IndexSet};
+
+use crate::leaf;
+use crate::work::{Reference, reference};
+
+/// A node of the tree.
+#[derive(Debug)]
+pub(crate) struct Node<'a> {
+    pub(crate) indicator: &'a Indicator,
+    /// 1 for 一级.
+    pub(crate) level: usize,
+    pub(crate) parent: Option<usize>,
+    /// The leaf it is; `None` for a group.
+    pub(crate) leaf: Option<&'a Leaf>,
+    pub(crate) children: Vec<usize>,
+}
+
+/// The tree of a pack.
+#[derive(Debug)]
+pub(crate) struct Tree<'a> {
+    pub(crate) nodes: Vec<Node<'a>>,
+    pub(crate) roots: Vec<usize>,
+    pub(crate) by_id: IndexMap<&'a str, usize>,
+    /// Inputs named `得分(id)` and so on that some leaf reads.
+    pub(crate) asked: IndexSet<String>,
+    /// Whether some leaf's weight may be spread.
+    pub(crate) spreads: bool,
+}
+
+/// A part of the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Score a leaf for its own weight.
+    Score(usize),
+    /// Give the children of a node (`None`: the first level) their weights.
+    Share(Option<usize>),
+    /// Settle the points of a leaf, or add up a group.
+    Settle(usize),
+}
+
+impl<'a> Tree<'a> {
+    pub(crate) fn new(pack: &'a Pack) -> Self {
+        let mut tree = Self {
+            nodes: Vec::new(),
+            roots: Vec::new(),
+            by_id: IndexMap::new(),
+            asked: IndexSet::new(),
+            spreads: false,
+        };
+        tree.roots = tree.add(&pack.indicators, None, 1);
+        tree
+    }
+
+    fn add(&mut self, list: &'a [Indicator], parent: Option<usize>, level: usize) -> Vec<usize> {
+        let mut indices = Vec::with_capacity(list.len());
+        for indicator in list {
+            let index = self.nodes.len();
+            let (leaf, below): (Option<&Leaf>, &[Indicator]) = match &indicator.kind {
+                IndicatorKind::Leaf(leaf) => (Some(leaf), &[]),
+                IndicatorKind::Group(children) => (None, children),
+            };
+            self.spreads |= leaf.is_some_and(|leaf| leaf.not_applicable == Some(Ruling::Spread));
+            self.by_id.insert(&indicator.id, index);
+            self.nodes.push(Node { indicator, level, parent, leaf, children: Vec::new() });
+            let children = self.add(below, Some(index), level + 1);
+            if let Some(node) = self.nodes.get_mut(index) {
+                node.children = children;
+            }
+            indices.push(index);
+        }
+        indices
+    }
+
+    /// The children of a node, or the first level.
+    pub(crate) fn below(&self, parent: Option<usize>) -> &[usize] {
+        match parent {
+            None => &self.roots,
+            Some(index) => self.nodes.get(index).map_or(&[], |node| &node.children),
+        }
+    }
+
+    /// The leaves of a node, in order; the node itself where it is one.
+    pub(crate) fn leaves(&self, index: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut open = vec![index];
+        while let Some(index) = open.pop() {
+            let Some(node) = self.nodes.get(index) else { continue };
+            if node.leaf.is_some() {
+                found.push(index);
+            }
+            open.extend(node.children.iter().rev());
+        }
+        found
+    }
+
+    /// All tasks in an order in which each finds what it needs; what is left where some wait for each
+    /// other, as their leaves.
+    ///
+    /// # Errors
+    /// The leaves that wait for each other: a leaf's weight depends on which siblings are applicable, and one of
+    /// them on its points.
+    pub(crate) fn tasks(&mut self) -> Result<Vec<Task>, Vec<usize>> {
+        let count = self.nodes.len();
+        // Where a task stands in the list: scores first, then shares, then settlements, then the first level.
+        let slot = |task: Task| match task {
+            Task::Score(index) => index,
+            Task::Share(Some(index)) => count + index,
+            Task::Share(None) => 3 * count,
+            Task::Settle(index) => 2 * count + index,
+        };
+        let task_at = |slot: usize| match slot / count.max(1) {
+            0 => Task::Score(slot),
+            1 => Task::Share(Some(slot - count)),
+            2 => Task::Settle(slot - 2 * count),
+            _ => Task::Share(None),
+        };
+        let mut after: Vec<Vec<usize>> = vec![Vec::new(); 3 * count + 1];
+        let mut waits: Vec<usize> = vec![0; 3 * count + 1];
+        let mut needs = |task: Task, needed: Task| {
+            if let (Some(list), Some(number)) = (after.get_mut(slot(needed)), waits.get_mut(slot(task))) {
+                list.push(slot(task));
+                *number += 1;
+            }
+        };
+        let mut asked = IndexSet::new();
+        for (index, node) in self.nodes.iter().enumerate() {
+            match node.leaf {
+                Some(leaf) => {
+                    needs(Task::Settle(index), Task::Score(index));
+                    needs(Task::Settle(index), Task::Share(node.parent));
+                    for read in leaf::reads(leaf) {
+                        let Some((which, id)) = reference(&read.input) else { continue };
+                        let Some(other) = self.by_id.get(id).copied() else { continue };
+                        let group = self.nodes.get(other).is_some_and(|node| node.leaf.is_none());
+                        if which == Reference::Measure && !group {
+                            needs(Task::Score(index), Task::Score(other));
+                        } else {
+                            needs(Task::Score(index), Task::Settle(other));
+                        }
+                        asked.insert(read.input);
+                    }
+                }
+                None => {
+                    needs(Task::Share(Some(index)), Task::Share(node.parent));
+                    for child in &node.children {
+                        needs(Task::Settle(index), Task::Settle(*child));
+                    }
+                }
+            }
+        }
+        let groups = (0..count).filter(|index| self.nodes.get(*index).is_some_and(|node| node.leaf.is_none()));
+        for parent in groups.map(Some).chain([None]) {
+            if self.spreads_below(parent) {
+                for child in self.below(parent) {
+                    for leaf in self.leaves(*child) {
+                        needs(Task::Share(parent), Task::Score(leaf));
+                    }
+                }
+            }
+        }
+        self.asked = asked;
+
+        let mut ready: VecDeque<usize> = waits.iter().enumerate().filter(|(_, n)| **n == 0).map(|(at, _)| at).collect();
+        let mut order = Vec::with_capacity(3 * count + 1);
+        while let Some(at) = ready.pop_front() {
+            order.push(task_at(at));
+            for next in after.get(at).into_iter().flatten() {
+                if let Some(number) = waits.get_mut(*next) {
+                    *number -= 1;
+                    if *number == 0 {
+                        ready.push_back(*next);
+                    }
+                }
+            }
+        }
+        if order.len() == 3 * count + 1 {
+            return Ok(order);
+        }
+        let left = waits.iter().enumerate().filter(|(_, number)| **number > 0).map(|(at, _)| task_at(at));
+        Err(left.filter_map(|task| if let Task::Score(index) = task { Some(index) } else { None }).collect())
+    }
+
+    /// Whether a leaf right below a node may have its weight spread over its siblings.
+    pub(crate) fn spreads_below(&self, parent: Option<usize>) -> bool {
+        self.spreads
+            && self.below(parent).iter().any(|child| {
+                let leaf = self.nodes.get(*child).and_then(|node| node.leaf);
+                leaf.is_some_and(|leaf| leaf.not_applicable == Some(Ruling::Spread))
+            })
+    }
+}
