@@ -1,0 +1,107 @@
+//! The shape of `inputs:`: what a pack asks a dataset for.
+
+use heng_source::Phrase;
+use heng_source::shape::{Field, MapShape, Shape};
+
+use super::{BOOL, LaterWord, NAME, TEXT, TEXTS, field, later, required};
+
+const TITLE: Field = field("title", &NAME, "名称，给填报的人看", "its title, for those who fill it in", "全年执行数");
+const DOC: Field = field(
+    "doc",
+    &NAME,
+    "要填什么、怎么填",
+    "what is asked and how to fill it in",
+    "决算报表中的财政拨款支出合计",
+);
+const UNIT: Field = field(
+    "unit",
+    &TEXT,
+    "单位，填报和显示都用它；amount 和 count 必须写，share 不写",
+    "the unit in which it is asked for and shown; required for `amount` and `count`, none for `share`",
+    "万元",
+);
+
+static TYPE: Shape = Shape::OneOf(&[
+    "amount", "count", "share", "number", "yes_no", "text", "date", "table", "cases", "judged",
+]);
+static COLUMN_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date"]);
+
+/// Types that later versions will bring.
+pub(crate) static TYPES_LATER: &[LaterWord] = &[LaterWord {
+    word: "category",
+    instead: Phrase {
+        zh: "现在请用 type: text，并在公式里比较文字，如 类别 == \"甲\"",
+        en: "for now use `type: text` and compare the text in a formula, such as 类别 == \"甲\"",
+    },
+}];
+
+const CODES: Field = later(
+    "codes",
+    "category 的代码（本版本尚不可用）；现在请用 type: text",
+    "the codes of a category (not available in this version); for now use `type: text`",
+);
+
+static COLUMN: Shape = Shape::Map(&MapShape {
+    name: "column",
+    title: Phrase { zh: "栏目", en: "column" },
+    fields: &[
+        required(
+            "type",
+            &COLUMN_TYPE,
+            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、date（日期）",
+            "amount, count, share, number, yes_no, text or date",
+            "amount",
+        ),
+        UNIT,
+        field(
+            "key",
+            &BOOL,
+            "true：用这一栏来称呼各行；每张表有且只有一栏，类型为 text",
+            "true: its values name the rows; exactly one column of a table, of type text",
+            "true",
+        ),
+        TITLE,
+        DOC,
+        CODES,
+    ],
+});
+static COLUMNS: Shape = Shape::MapOf(&COLUMN);
+
+static INPUT: Shape = Shape::Map(&MapShape {
+    name: "input",
+    title: Phrase { zh: "数据项", en: "input" },
+    fields: &[
+        required(
+            "type",
+            &TYPE,
+            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、date（日期）、table（数据表）、cases（问题清单）、judged（由人评定）",
+            "amount, count, share, number, yes_no, text, date, table, cases (a list of cases put to indicators) or judged (set by a person)",
+            "amount",
+        ),
+        UNIT,
+        field(
+            "columns",
+            &COLUMNS,
+            "table 的各栏；有且只有一栏写 key: true",
+            "the columns of a table; exactly one has `key: true`",
+            "{项目: {type: text, key: true}, 预算数: {type: amount, unit: 万元}}",
+        ),
+        field(
+            "of",
+            &TEXTS,
+            "cases：问题可以归到哪些指标",
+            "of cases: the indicators that a case may be put to",
+            "[预算编制约束性]",
+        ),
+        TITLE,
+        DOC,
+        CODES,
+        later(
+            "optional",
+            "可以不填的数据项（本版本尚不可用）；数据文件里没有的数据按缺数据处理，得分是一个区间",
+            "an input that may be left out (not available in this version); what a dataset lacks is missing, and the score a range",
+        ),
+    ],
+});
+
+pub(super) static INPUTS: Shape = Shape::MapOf(&INPUT);

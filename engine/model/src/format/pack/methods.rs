@@ -1,0 +1,264 @@
+//! The shape of `score:`: one tagged block per method.
+
+use heng_source::Phrase;
+use heng_source::shape::{MapShape, Shape};
+
+use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, TEXT, field, later, required};
+
+static ON_ZERO_WORD: Shape = Shape::OneOf(&["full", "zero", "not_applicable", "error", "满分", "零分", "不适用", "报错"]);
+static ON_ZERO: Shape = Shape::Map(&MapShape {
+    name: "on-zero",
+    title: Phrase { zh: "遇到零时", en: "when zero" },
+    fields: &[
+        field(
+            "target",
+            &ON_ZERO_WORD,
+            "目标值为 0 时：full（满分）、zero（零分）、not_applicable（不适用）、error（报错，不写时如此）",
+            "when the target is 0: `full` points, `zero` points, `not_applicable`, or `error`, which it is unless said otherwise",
+            "not_applicable",
+        ),
+        field(
+            "measure",
+            &ON_ZERO_WORD,
+            "指标值为 0 时；不写时照常计算",
+            "when the measure is 0; calculated as usual unless said otherwise",
+            "zero",
+        ),
+    ],
+});
+
+const INSTEAD_OF_TREATMENT: Phrase = Phrase {
+    zh: "现在请用 cap（超过目标按满分）或 allow，另在 bands 里写出超目标的各档",
+    en: "for now use `cap` (full points above the target) or `allow`, or write the steps above the target as `bands`",
+};
+/// Treatments above the target that later versions will bring.
+pub(crate) static OVER_TARGET_LATER: &[LaterWord] = &[
+    LaterWord { word: "reason", instead: INSTEAD_OF_TREATMENT },
+    LaterWord { word: "failed", instead: INSTEAD_OF_TREATMENT },
+    LaterWord { word: "points_off", instead: INSTEAD_OF_TREATMENT },
+];
+static OVER_TARGET: Shape = Shape::AnyOf(&[
+    Shape::OneOf(&["cap", "allow"]),
+    Shape::Map(&MapShape {
+        name: "over-target",
+        title: Phrase { zh: "超目标的处理", en: "above the target" },
+        fields: &[
+            later(
+                "reason_from",
+                "超过多少要说明原因（本版本尚不可用）；现在请用 cap 或 bands",
+                "from where a reason is asked for (not available in this version); for now use `cap` or `bands`",
+            ),
+            later(
+                "failed_from",
+                "超过多少算未完成（本版本尚不可用）；现在请用 cap 或 bands",
+                "from where it counts as failed (not available in this version); for now use `cap` or `bands`",
+            ),
+            later(
+                "points_off",
+                "超目标扣几分（本版本尚不可用）；现在请用 cap 或 bands",
+                "points off above the target (not available in this version); for now use `cap` or `bands`",
+            ),
+        ],
+    }),
+]);
+
+static PROPORTIONAL: Shape = Shape::Map(&MapShape {
+    name: "proportional",
+    title: Phrase { zh: "proportional 按完成比例", en: "proportional" },
+    fields: &[
+        required("target", &FORMULA, "目标值：一个数或公式，单位与指标值相同", "the target: a number or a formula, of the measure's unit", "100%"),
+        field(
+            "over_target",
+            &OVER_TARGET,
+            "超过目标时：cap（最多得满分，不写时如此）、allow（照比例算，超过分值就是错误，除非写了 clamp）",
+            "above the target: `cap` (full points at most, the rule unless said otherwise) or `allow` (in proportion; more than the weight is an error unless `clamp`)",
+            "cap",
+        ),
+        field("on_zero", &ON_ZERO, "目标值或指标值为 0 时怎么办", "what happens when target or measure is 0", "{target: not_applicable}"),
+    ],
+});
+
+static BAND: Shape = Shape::Map(&MapShape {
+    name: "band",
+    title: Phrase { zh: "档", en: "band" },
+    fields: &[
+        field("from", &TEXT, "下端（≥，含）", "lower end, included (≥)", "90%"),
+        field("above", &TEXT, "下端（>，不含）", "lower end, excluded (>)", "90%"),
+        field("to", &TEXT, "上端（≤，含）", "upper end, included (≤)", "95%"),
+        field("below", &TEXT, "上端（<，不含）", "upper end, excluded (<)", "95%"),
+        field("points", &DECIMAL, "得几分；与 share 选写一个", "points; excludes `share`", "8"),
+        field("share", &TEXT, "得分值的百分之几", "a share of the weight", "80%"),
+    ],
+});
+static BANDS: Shape = Shape::List(&BAND);
+
+static PER_UNIT: Shape = Shape::Map(&MapShape {
+    name: "per-unit",
+    title: Phrase { zh: "per_unit 按步加减分", en: "per_unit" },
+    fields: &[
+        field("over", &TEXT, "从这条线往上数；与 below 选写一个", "steps are counted above this line; excludes `below`", "100%"),
+        field("below", &TEXT, "从这条线往下数", "steps are counted below this line", "95%"),
+        required(
+            "per",
+            &TEXT,
+            "一步有多大；率写“1个百分点”，不写 1%",
+            "the size of a step; of a share written 1个百分点 (percentage point), never 1%",
+            "1个百分点",
+        ),
+        field("deduct", &DECIMAL, "每步扣几分（从满分扣起）；与 award 选写一个", "points off per step, from the weight down; excludes `award`", "0.5"),
+        field("award", &DECIMAL, "每步加几分（从 0 加起）；须写 cap 或 clamp", "points given per step, from 0 up; needs `cap` or `clamp`", "0.5"),
+        field("whole_steps", &BOOL, "true：不足一步不算；不写时按比例算", "true: only whole steps count; otherwise parts of a step count in proportion", "true"),
+        field("floor", &DECIMAL, "最少得几分；不写时为 0", "the least points; 0 where it is not given", "0"),
+        field("cap", &DECIMAL, "最多得几分", "the most points", "10"),
+    ],
+});
+
+static ITEM: Shape = Shape::Map(&MapShape {
+    name: "checklist-item",
+    title: Phrase { zh: "检查项", en: "item" },
+    fields: &[
+        required("id", &ID, "编号，在本清单里唯一", "its id, unique in the list", "按时公开"),
+        field("name", &NAME, "名称；不写时用编号", "its name; the id where none is given", "在规定的时间内公开"),
+        field(
+            "points",
+            &DECIMAL,
+            "做到得几分；要么各项都写，合计等于分值，要么都不写，平分",
+            "points when met: given for all items, summing to the weight, or for none, which shares it equally",
+            "1",
+        ),
+        required("when", &FORMULA, "怎样算做到：结果为是或否的公式", "when it is met: a formula that is yes or no", "预决算按时公开"),
+    ],
+});
+static ITEMS: Shape = Shape::List(&ITEM);
+static CHECKLIST: Shape = Shape::Map(&MapShape {
+    name: "checklist",
+    title: Phrase { zh: "checklist 逐项得分", en: "checklist" },
+    fields: &[required("items", &ITEMS, "各项", "the items", "[{id: 公开, when: 预决算已公开}]")],
+});
+
+static DEDUCTIONS: Shape = Shape::Map(&MapShape {
+    name: "deductions",
+    title: Phrase { zh: "deductions 按问题扣分", en: "deductions" },
+    fields: &[
+        required("cases", &TEXT, "问题清单：一个 cases 类型的数据项", "the case list: an input of type cases", "自认问题"),
+        required("each", &DECIMAL, "每条扣几分", "points off per case", "0.5"),
+        field("floor", &DECIMAL, "最少得几分；不写时扣完为止（0）", "the least points; 0 where it is not given", "0"),
+    ],
+});
+
+static JUDGED: Shape = Shape::Map(&MapShape {
+    name: "judged-method",
+    title: Phrase { zh: "judged 由人评定", en: "judged" },
+    fields: &[required("fact", &TEXT, "一个 judged 类型的数据项", "an input of type judged", "培训与制度执行")],
+});
+
+static ALL_OR_NOTHING: Shape = Shape::Map(&MapShape {
+    name: "all-or-nothing",
+    title: Phrase { zh: "all_or_nothing 全得或不得", en: "all_or_nothing" },
+    fields: &[
+        field("at_least", &TEXT, "指标值 ≥ 此数得满分", "full points where the measure is ≥ this", "95%"),
+        field("more_than", &TEXT, "指标值 > 此数得满分", "full points where the measure is > this", "0"),
+        field("at_most", &TEXT, "指标值 ≤ 此数得满分", "full points where the measure is ≤ this", "100%"),
+        field("less_than", &TEXT, "指标值 < 此数得满分", "full points where the measure is < this", "100%"),
+    ],
+});
+
+static ARGUMENT: Shape = Shape::AnyOf(&[
+    Shape::Formula,
+    Shape::Map(&MapShape {
+        name: "argument",
+        title: Phrase { zh: "参数", en: "argument" },
+        fields: &[
+            required("value", &FORMULA, "参数的公式", "the formula of the argument", "支出"),
+            field(
+                "unit",
+                &TEXT,
+                "脚本按什么单位收到这个数；钱、件数等必须写",
+                "the unit in which the script gets the number; required for money, counts and the like",
+                "万元",
+            ),
+        ],
+    }),
+]);
+static ARGUMENTS: Shape = Shape::List(&ARGUMENT);
+static SCRIPT: Shape = Shape::Map(&MapShape {
+    name: "script",
+    title: Phrase { zh: "script 脚本", en: "script" },
+    fields: &[
+        required("function", &TEXT, "指标体系文件夹里 .rhai 文件中的函数", "a function of a `.rhai` file in the pack's folder", "结余率得分"),
+        field("with", &ARGUMENTS, "依次传给函数的参数", "the arguments, in order", "[{value: 支出, unit: 万元}]"),
+        field(
+            "deductions",
+            &BOOL,
+            "true：函数用 deduct(分数, \"原因\") 扣分，不返回分数",
+            "true: the function takes points off by deduct(points, \"reason\") and returns none",
+            "true",
+        ),
+    ],
+});
+
+/// `score:`: exactly one method.
+pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
+    name: "score",
+    title: Phrase { zh: "评分方法", en: "scoring method" },
+    fields: &[
+        field("proportional", &PROPORTIONAL, "指标值÷目标值×分值", "measure over target times the weight", "{target: 100%}"),
+        field(
+            "bands",
+            &BANDS,
+            "按指标值落在哪一档得分；各档首尾相接，不留空，不重叠",
+            "points by the band that the measure lies in; bands join without gap or overlap",
+            "[{from: 95%, points: 10}, {from: 90%, below: 95%, points: 8}, {below: 90%, points: 0}]",
+        ),
+        field(
+            "per_unit",
+            &PER_UNIT,
+            "每高于或低于一条线一步，扣或加几分",
+            "points off or given for every step above or below a line",
+            "{below: 95%, per: 1个百分点, deduct: 0.5}",
+        ),
+        field("checklist", &CHECKLIST, "做到一项得一项的分", "points for every item met", "{items: [{id: 公开, when: 预决算已公开}]}"),
+        field("deductions", &DEDUCTIONS, "清单里每条问题扣几分", "points off for every case of a list", "{cases: 自认问题, each: 0.5}"),
+        field("judged", &JUDGED, "由人评定等次和等次内的比例", "a person's level and the share inside its band", "{fact: 培训与制度执行}"),
+        field(
+            "all_or_nothing",
+            &ALL_OR_NOTHING,
+            "指标值为是（或符合所写的界限）得满分，否则不得分",
+            "full points where the measure is yes or within the bound, else none",
+            "{at_most: 100%}",
+        ),
+        field(
+            "formula",
+            &FORMULA,
+            "用公式算出分数；可以用 指标值 和 分值",
+            "points by a formula, which may use 指标值 (the measure) and 分值 (the weight)",
+            "分值 × 指标值",
+        ),
+        field("script", &SCRIPT, "用脚本函数算出分数", "points by a script function", "{function: 结余率得分, with: [结余率]}"),
+        later(
+            "reverse",
+            "反向指标（本版本尚不可用）；现在请用 formula，如 分值 × min(1, 目标 ÷ 指标值)",
+            "a target to stay below (not available in this version); for now use `formula`, such as 分值 × min(1, 目标 ÷ 指标值)",
+        ),
+        later(
+            "interpolate",
+            "插值（本版本尚不可用）；现在请用 formula 写出线段，或用 bands 分档",
+            "interpolation (not available in this version); for now write the line as a `formula` or use `bands`",
+        ),
+        later(
+            "levels",
+            "按等次得分（本版本尚不可用）；现在请用 judged，或在 formula 里比较文字",
+            "points by level (not available in this version); for now use `judged`, or compare text in a `formula`",
+        ),
+        later(
+            "best_of",
+            "几种方法取最高（本版本尚不可用）；现在请用 formula 和 max()",
+            "the best of several methods (not available in this version); for now use `formula` with max()",
+        ),
+        later(
+            "lookup",
+            "查表得分（本版本尚不可用）；现在请用 bands",
+            "points by a table (not available in this version); for now use `bands`",
+        ),
+    ],
+});

@@ -1,0 +1,321 @@
+//! The shape of a rule pack (`pack.yaml`): keys, kinds, one sentence for each. Checking (`pack/`), the
+//! JSON Schema and the reference page are made from it. What values mean is not told here.
+//!
+//! Keys and words that later versions will give work are part of the format already, so that they
+//! can be refused by name with what to use instead: see [`LATER`].
+
+mod indicators;
+mod inputs;
+mod methods;
+mod walk;
+
+use heng_source::Phrase;
+use heng_source::shape::{Field, MapShape, Shape};
+
+pub(crate) use indicators::{AGGREGATES_LATER, INDICATOR};
+pub(crate) use inputs::TYPES_LATER;
+pub(crate) use methods::OVER_TARGET_LATER;
+pub(crate) use walk::{Visit, walk};
+
+static TEXT: Shape = Shape::Text;
+static INTEGER: Shape = Shape::Integer;
+static DECIMAL: Shape = Shape::Decimal;
+static BOOL: Shape = Shape::Bool;
+static FORMULA: Shape = Shape::Formula;
+static ID: Shape = Shape::Id;
+static NAME: Shape = Shape::Name;
+static TEXTS: Shape = Shape::List(&TEXT);
+static TEXT_OR_NULL: Shape = Shape::Nullable(&TEXT);
+static PLACES: Shape = Shape::Nullable(&INTEGER);
+static ANY: Shape = Shape::Any;
+
+/// A key of the format that this version refuses by name. Its sentence says what to do instead.
+/// Recognised by its address, see [`is_later`].
+pub(crate) static LATER: Shape = Shape::Any;
+/// The same for a key that may be there as long as it is null.
+pub(crate) static LATER_UNLESS_NULL: Shape = Shape::Nullable(&ANY);
+
+/// Whether a key is one that this version refuses.
+pub(crate) fn is_later(shape: &'static Shape) -> bool {
+    std::ptr::eq(shape, &raw const LATER) || std::ptr::eq(shape, &raw const LATER_UNLESS_NULL)
+}
+
+const fn field(
+    key: &'static str,
+    shape: &'static Shape,
+    zh: &'static str,
+    en: &'static str,
+    example: &'static str,
+) -> Field {
+    Field { key, shape, required: false, doc: Phrase { zh, en }, example }
+}
+
+const fn required(
+    key: &'static str,
+    shape: &'static Shape,
+    zh: &'static str,
+    en: &'static str,
+    example: &'static str,
+) -> Field {
+    Field { key, shape, required: true, doc: Phrase { zh, en }, example }
+}
+
+/// A key that is refused in this version, whatever its value.
+const fn later(key: &'static str, zh: &'static str, en: &'static str) -> Field {
+    Field { key, shape: &LATER, required: false, doc: Phrase { zh, en }, example: "" }
+}
+
+/// A word of a list that is refused in this version, with what to do instead.
+pub(crate) struct LaterWord {
+    /// The word.
+    pub(crate) word: &'static str,
+    /// What to do instead.
+    pub(crate) instead: Phrase,
+}
+
+static RULING: Shape = Shape::OneOf(&["full", "zero", "spread", "满分", "零分", "分摊"]);
+const NOT_APPLICABLE: Field = field(
+    "not_applicable",
+    &RULING,
+    "指标不适用时怎么办：full（给满分）、zero（给零分）、spread（把分值按比例分摊给适用的同级指标）",
+    "what happens when an indicator does not apply: `full` points, `zero` points, or `spread` its weight over the applicable siblings in proportion",
+    "spread",
+);
+
+static STATUS: Shape = Shape::OneOf(&[
+    "official",
+    "adopted",
+    "reconstructed",
+    "illustrative",
+    "正式",
+    "采用",
+    "重建",
+    "示例",
+]);
+
+static BASIS: Shape = Shape::Map(&MapShape {
+    name: "pack-basis",
+    title: Phrase { zh: "指标体系的依据", en: "basis of the pack" },
+    fields: &[
+        required(
+            "status",
+            &STATUS,
+            "official（正式印发）、adopted（依正式框架自定细则）、reconstructed（由结果反推重建）、illustrative（示例，为教学而编）；除 official 外都会随结果显示",
+            "`official` (as issued), `adopted` (an official framework with own choices), `reconstructed` (rebuilt from results) or `illustrative` (made up for teaching); shown with every result unless official",
+            "official",
+        ),
+        field(
+            "document",
+            &TEXT_OR_NULL,
+            "印发的文件；official 和 adopted 必须写",
+            "the document; required for `official` and `adopted`",
+            "某市部门整体支出绩效评价管理办法",
+        ),
+        field("note", &NAME, "读者须知", "what a reader must know", "分值为本单位自定"),
+    ],
+});
+
+static MODE: Shape = Shape::OneOf(&[
+    "四舍五入",
+    "half_up",
+    "四舍六入五成双",
+    "half_even",
+    "舍去",
+    "down",
+    "进位",
+    "up",
+    "向下取整",
+    "floor",
+    "向上取整",
+    "ceiling",
+]);
+static ROUNDING: Shape = Shape::Map(&MapShape {
+    name: "rounding",
+    title: Phrase { zh: "取舍", en: "rounding" },
+    fields: &[
+        field(
+            "measure",
+            &PLACES,
+            "指标值在评分前保留几位小数（按它的单位计，率按百分数计）；null 为不取舍",
+            "decimal places of a measure before it is scored, counted in its unit (a share in per cent); null: not rounded",
+            "null",
+        ),
+        field("indicator", &PLACES, "末级指标得分保留几位小数", "decimal places of a leaf's points", "2"),
+        field("group", &PLACES, "各级合计保留几位小数", "decimal places of a group's points", "null"),
+        field("total", &PLACES, "总分保留几位小数", "decimal places of the total", "2"),
+        field("mode", &MODE, "取舍方法；不写时四舍五入", "how; half away from zero unless said otherwise", "四舍五入"),
+    ],
+});
+
+static GRADE_ON: Shape = Shape::OneOf(&["printed", "exact", "取舍后", "取舍前"]);
+static GRADES: Shape = Shape::List(&Shape::Map(&MapShape {
+    name: "grade",
+    title: Phrase { zh: "等级", en: "grade" },
+    fields: &[
+        required("grade", &TEXT, "等级", "the grade", "优"),
+        required(
+            "from",
+            &DECIMAL,
+            "从多少分起（含），以分计；由高到低排列，最低一级从 0 起",
+            "the least total that earns it, in points, included; highest first, the lowest from 0",
+            "90",
+        ),
+        field("name", &NAME, "等级的名称", "its name in words", "{zh: 优, en: Excellent}"),
+    ],
+}));
+
+static LEVELS: Shape = Shape::List(&Shape::Map(&MapShape {
+    name: "level",
+    title: Phrase { zh: "等次", en: "level" },
+    fields: &[
+        required("level", &TEXT, "等次的名称", "its name", "达成"),
+        required("from", &TEXT, "至少给分值的百分之几（含）", "the least share of the weight, included", "80%"),
+        required(
+            "to",
+            &TEXT,
+            "至多给百分之几（不含；最高一级含）",
+            "the greatest share, excluded except at the highest level",
+            "100%",
+        ),
+    ],
+}));
+static JUDGED: Shape = Shape::Map(&MapShape {
+    name: "judged",
+    title: Phrase { zh: "评定的等次", en: "levels of judgement" },
+    fields: &[required(
+        "levels",
+        &LEVELS,
+        "各等次给分的区间，由高到低，首尾相接，从 0% 到 100%；不写时为达成 80%、部分达成 60%、未达成 0%",
+        "the bands of the levels, highest first, end to end from 0% to 100%; 达成 from 80%, 部分达成 from 60%, 未达成 from 0% where none are given",
+        "[{level: 达成, from: 80%, to: 100%}, {level: 部分达成, from: 60%, to: 80%}, {level: 未达成, from: 0%, to: 60%}]",
+    )],
+});
+
+static ACCEPTED: Shape = Shape::List(&Shape::Map(&MapShape {
+    name: "accepted-of-pack",
+    title: Phrase { zh: "已知悉的提示", en: "accepted warning" },
+    fields: &[
+        required("code", &TEXT, "提示的代码", "the code", "HENG0326"),
+        required("at", &TEXT, "在哪里（路径）", "where, as a path", "支出率.bands"),
+        required("because", &TEXT, "为什么可以接受", "why it is accepted", "留待下年使用"),
+    ],
+}));
+
+static PACK_MAP: MapShape = MapShape {
+    name: "pack",
+    title: Phrase { zh: "指标体系", en: "rule pack" },
+    fields: &[
+        required("heng", &INTEGER, "格式版本，现为 1", "the version of the format, now 1", "1"),
+        required(
+            "pack",
+            &TEXT,
+            "编号，与所在文件夹同名；数据文件用它来指明规则",
+            "its id, equal to the name of its folder; datasets name their rules by it",
+            "guangdong-department-2023",
+        ),
+        required("name", &NAME, "名称", "its name", "{zh: 部门整体支出绩效自评指标体系, en: Department self-evaluation}"),
+        field("fiscal_year", &INTEGER, "适用年度；与数据文件的年度不同时会提示", "the year it is for; a dataset of another year is told so", "2023"),
+        Field {
+            key: "extends",
+            shape: &LATER_UNLESS_NULL,
+            required: false,
+            doc: Phrase {
+                zh: "在另一指标体系上修改（本版本只能写 null）；现在请把那一份整个复制过来再改",
+                en: "builds on another pack (in this version only null); for now copy that pack whole and change the copy",
+            },
+            example: "null",
+        },
+        required("basis", &BASIS, "依据", "where its rules come from", "{status: illustrative}"),
+        field("total", &DECIMAL, "满分，以分计；不写时为 100", "full marks, in points; 100 where it is not given", "100"),
+        field(
+            "rounding",
+            &ROUNDING,
+            "各处保留几位小数；不写的地方不取舍",
+            "decimal places at each point of the calculation; where none is given nothing is rounded",
+            "{indicator: 2, total: 2}",
+        ),
+        field(
+            "grade_on",
+            &GRADE_ON,
+            "按取舍后（printed）还是取舍前（exact）的总分定等级；不写时按取舍后的",
+            "whether the `printed` (rounded) or the `exact` total decides the grade; printed unless said otherwise",
+            "printed",
+        ),
+        field(
+            "grades",
+            &GRADES,
+            "等级，由高到低；不写时不定等级",
+            "the grades, highest first; no grade is given where there are none",
+            "[{grade: 优, from: 90}, {grade: 良, from: 80}, {grade: 中, from: 60}, {grade: 差, from: 0}]",
+        ),
+        field("judged", &JUDGED, "由人评定的指标各等次的区间", "the bands of what a person judges", ""),
+        field(
+            "units",
+            &TEXTS,
+            "用到的计数单位；钱、时间、面积和百分数的单位不用声明",
+            "counted units in use; units of money, time, area and shares need no declaration",
+            "[项, 人次]",
+        ),
+        field("inputs", &inputs::INPUTS, "数据项：指标体系要数据文件填报什么", "the inputs: what the pack asks a dataset for", "{支出: {type: amount, unit: 万元}}"),
+        NOT_APPLICABLE,
+        required("indicators", &indicators::INDICATORS, "一级指标", "the first-level indicators", ""),
+        field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
+        later(
+            "values",
+            "命名的中间值（本版本尚不可用）；现在请把算式直接写进指标的 measure",
+            "named intermediate values (not available in this version); for now write the calculation into the `measure` of the indicator",
+        ),
+        later(
+            "tables",
+            "可在公式里查的对照表（本版本尚不可用）；现在请用 bands，或在公式里用 如果 … 否则 …",
+            "lookup tables for formulas (not available in this version); for now use `bands` or 如果 … 否则 … in a formula",
+        ),
+        later(
+            "outputs",
+            "不计分的结果（本版本尚不可用）；现在请删去，需要的数用说明（heng explain）查看",
+            "results without weight (not available in this version); for now leave them out and read such numbers in `heng explain`",
+        ),
+        later(
+            "veto",
+            "一票否决（本版本尚不可用）；现在请在有关指标的 formula 里用 如果 … 否则 … 写明",
+            "a veto (not available in this version); for now say it in the `formula` of the indicators concerned with 如果 … 否则 …",
+        ),
+        later(
+            "checks",
+            "数据之间的核对（本版本尚不可用）；现在请在填报时人工核对",
+            "checks among data (not available in this version); for now check the data by hand",
+        ),
+        later(
+            "scores",
+            "并列的得分栏，如自评和财政审定（本版本尚不可用）；现在请为每一栏各写一份数据文件",
+            "second columns of scores, such as audited beside self-evaluated (not available in this version); for now write a dataset for each",
+        ),
+        later(
+            "remarks",
+            "对填写偏差原因和改进措施的要求（本版本尚不可用）；数据文件里的 remarks 照常可用",
+            "rules on remarks (not available in this version); the `remarks` of datasets work as they are",
+        ),
+    ],
+};
+
+/// A rule pack.
+pub(crate) static PACK: Shape = Shape::Map(&PACK_MAP);
+
+/// The JSON Schema of packs (draft 2020-12). Keys that this version refuses are in it, with what to do
+/// instead, and admit no value.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    let mut schema = heng_source::shape::json_schema(
+        &PACK,
+        "heng-pack-1",
+        Phrase { zh: "heng 指标体系（heng: 1）", en: "heng rule pack (heng: 1)" },
+    );
+    walk::forbid_later(&mut schema, &PACK);
+    schema
+}
+
+/// The reference page of the format, as Markdown.
+#[must_use]
+pub fn reference(lang: heng_source::Lang) -> String {
+    heng_source::shape::reference(&PACK, Phrase { zh: "指标体系", en: "Rule packs" }, lang)
+}

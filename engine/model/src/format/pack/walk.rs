@@ -1,0 +1,47 @@
+//! Going through a tree beside its shape: what kind of value stands where.
+
+use heng_source::shape::{Field, MapShape, Shape};
+use heng_source::{Key, Node, Value};
+
+use super::{LATER, is_later};
+
+/// What a walk comes upon.
+pub(crate) enum Visit<'a> {
+    /// A known key with its value.
+    Field(&'a Key, &'a Node, &'static Field),
+    /// A value that is a formula.
+    Formula(&'a Node),
+}
+
+/// Calls `seen` for every known key and every formula, in the order of the file. Values that do not fit
+/// their shape are passed over: the check of the shape has told about them.
+pub(crate) fn walk<'a>(node: &'a Node, shape: &'static Shape, seen: &mut dyn FnMut(Visit<'a>)) {
+    match (shape, &node.value) {
+        (Shape::Nullable(inner), _) if !node.is_null() => walk(node, inner, seen),
+        (Shape::Formula, Value::Scalar(scalar)) if !scalar.is_null() => seen(Visit::Formula(node)),
+        (Shape::List(inner), Value::List(list)) => list.iter().for_each(|one| walk(one, inner, seen)),
+        (Shape::MapOf(inner), Value::Map(map)) => map.entries.iter().for_each(|one| walk(&one.value, inner, seen)),
+        (Shape::Map(known) | Shape::Tagged(known), Value::Map(map)) => {
+            for entry in &map.entries {
+                if let Some(field) = known.fields.iter().find(|field| field.key == entry.key.text) {
+                    seen(Visit::Field(&entry.key, &entry.value, field));
+                    walk(&entry.value, field.shape, seen);
+                }
+            }
+        }
+        (Shape::AnyOf(choices), _) => {
+            if let Some(choice) = choices.iter().find(|choice| fits(node, choice)) {
+                walk(node, choice, seen);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn fits(node: &Node, shape: &Shape) -> bool {
+    match &node.value {
+        Value::Scalar(_) => !matches!(shape, Shape::List(_) | Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
+        Value::List(_) => matches!(shape, Shape::List(_)),
+        Value::Map(_) => matches!(shape, Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
+    }
+}

@@ -1,0 +1,263 @@
+//! Declared inputs: what a pack asks a dataset for, and how formulas see it.
+
+use std::collections::BTreeSet;
+
+use heng_formula::unit::{Dimension, Unit};
+use heng_formula::{ColumnType, Declared};
+use heng_source::{Diagnostic, Entry, Key, Mapping, Node, Phrase, Said};
+use indexmap::IndexMap;
+
+use super::names::check_id;
+use super::reader::{Reader, name_at, suggest, text_at, text_of, yes_at};
+use super::types::{Input, InputKind, TableColumn};
+use crate::codes::pack::{inputs as codes, methods::UNKNOWN_UNIT};
+use crate::path::Path;
+
+/// The inputs that could be read, and the ids of those that could not: what a formula says of these is not
+/// looked into, because one slip would be told twice.
+#[derive(Default)]
+pub(super) struct Inputs {
+    pub(super) good: IndexMap<String, Input>,
+    pub(super) bad: BTreeSet<String>,
+}
+
+pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping) -> Inputs {
+    let mut inputs = Inputs::default();
+    for entry in map.get("inputs").and_then(Node::map).map(|inputs| inputs.entries.as_slice()).unwrap_or_default() {
+        let path = Path::new(&entry.key.text);
+        check_id(reader, &entry.key.text, entry.key.span, &path);
+        match input(reader, entry, &path) {
+            Some(input) => {
+                inputs.good.insert(entry.key.text.clone(), input);
+            }
+            None => {
+                inputs.bad.insert(entry.key.text.clone());
+            }
+        }
+    }
+    inputs
+}
+
+/// The keys that only some types have, and the types that have them.
+const OWN_KEYS: &[(&str, &[&str])] =
+    &[("unit", &["amount", "count", "number"]), ("columns", &["table"]), ("of", &["cases"])];
+
+fn input(reader: &mut Reader<'_>, entry: &Entry, path: &Path) -> Option<Input> {
+    let map = entry.value.map()?;
+    let kind = text_at(map, "type")?;
+    out_of_place(reader, map, kind, path);
+    let kind = match kind {
+        "table" => table(reader, map, &entry.key, path)?,
+        "cases" => cases(reader, map, &entry.key, path)?,
+        "judged" => InputKind::Judged,
+        _ => single(reader, map, kind, &entry.key, path)?,
+    };
+    Some(Input {
+        id: entry.key.text.clone(),
+        kind,
+        title: name_at(map, "title"),
+        doc: name_at(map, "doc"),
+        span: entry.key.span,
+    })
+}
+
+fn out_of_place(reader: &mut Reader<'_>, map: &Mapping, kind: &str, path: &Path) {
+    for entry in &map.entries {
+        let Some((key, types)) = OWN_KEYS.iter().find(|(key, _)| *key == entry.key.text) else { continue };
+        if types.contains(&kind) {
+            continue;
+        }
+        // `unit: "%"` says no more than `share` does.
+        if kind == "share" && *key == "unit" && text_of(&entry.value) == Some("%") {
+            continue;
+        }
+        let types: Vec<&str> = types.to_vec();
+        reader.say(
+            Diagnostic::new(&codes::KEY_OUT_OF_PLACE, entry.key.span)
+                .with("key", *key)
+                .with("kind", kind)
+                .with("kinds", types)
+                .at(path.field(key)),
+        );
+    }
+}
+
+/// A number, yes or no, text or a date: as an input or as a column.
+fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &Path) -> Option<InputKind> {
+    match kind {
+        "share" => Some(InputKind::Number { unit: Unit::percent(), share: true }),
+        "yes_no" => Some(InputKind::YesNo),
+        "text" => Some(InputKind::Text),
+        "date" => Some(InputKind::Date),
+        "amount" | "count" | "number" => {
+            let Some(node) = map.get("unit") else {
+                if kind == "number" {
+                    return Some(InputKind::Number { unit: Unit::plain(), share: false });
+                }
+                reader.say(
+                    Diagnostic::new(&codes::UNIT_MISSING, key.span)
+                        .with("input", key.text.as_str())
+                        .with("kind", kind)
+                        .with("example", if kind == "amount" { "万元" } else { "项" })
+                        .at(path.clone()),
+                );
+                return None;
+            };
+            let symbol = text_of(node)?;
+            let Some(unit) = reader.units.find(symbol) else {
+                let diagnostic = Diagnostic::new(&UNKNOWN_UNIT, node.span).with("unit", symbol).at(path.field("unit"));
+                let diagnostic = suggest(diagnostic, symbol, reader.units.known().iter().map(String::as_str));
+                reader.say(diagnostic);
+                return None;
+            };
+            let fits = match kind {
+                "amount" => is_money(reader, &unit.dimension),
+                "count" => !unit.dimension.is_plain() && !is_money(reader, &unit.dimension),
+                _ => !(unit.dimension.is_plain() && unit.symbol == "%"),
+            };
+            if !fits {
+                let (wants, better): (&'static Phrase, &str) = match kind {
+                    "amount" if unit.dimension.is_plain() => (&WANTS_MONEY, "share"),
+                    "amount" => (&WANTS_MONEY, "count"),
+                    "count" if unit.dimension.is_plain() => (&WANTS_COUNTED, "share"),
+                    "count" => (&WANTS_COUNTED, "amount"),
+                    _ => (&WANTS_NO_SHARE, "share"),
+                };
+                reader.say(
+                    Diagnostic::new(&codes::UNIT_OF_TYPE, node.span)
+                        .with("unit", symbol)
+                        .with("kind", kind)
+                        .with("wants", wants)
+                        .with("better", better)
+                        .at(path.field("unit")),
+                );
+                return None;
+            }
+            Some(InputKind::Number { unit, share: false })
+        }
+        _ => None,
+    }
+}
+
+static WANTS_MONEY: Phrase = Phrase { zh: "钱的单位，如 元、万元", en: "a unit of money, such as 元 or 万元" };
+static WANTS_COUNTED: Phrase = Phrase { zh: "计数的单位，如 项、人次", en: "a counted unit, such as 项 or 人次" };
+static WANTS_NO_SHARE: Phrase = Phrase { zh: "百分数以外的单位，或不写单位", en: "a unit other than %, or none" };
+
+/// Whether a dimension is money of some currency, to the first power.
+fn is_money(reader: &Reader<'_>, dimension: &Dimension) -> bool {
+    ["元", "美元", "欧元", "港元", "澳门元", "日元", "英镑"]
+        .iter()
+        .any(|symbol| reader.units.find(symbol).is_some_and(|unit| unit.dimension == *dimension))
+}
+
+fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Option<InputKind> {
+    let Some(node) = map.get("columns") else {
+        reader.say(
+            Diagnostic::new(&codes::COLUMNS_MISSING, key.span).with("input", key.text.as_str()).at(path.field("columns")),
+        );
+        return None;
+    };
+    let mut columns = IndexMap::new();
+    let mut keys: Vec<&Entry> = Vec::new();
+    let mut whole = true;
+    let given = node.map()?;
+    for entry in &given.entries {
+        let path = path.field(&entry.key.text);
+        check_id(reader, &entry.key.text, entry.key.span, &path);
+        let Some(column) = entry.value.map() else {
+            whole = false;
+            continue;
+        };
+        if yes_at(column, "key") == Some(true) {
+            keys.push(entry);
+        }
+        let kind = text_at(column, "type").and_then(|kind| {
+            out_of_place(reader, column, kind, &path);
+            single(reader, column, kind, &entry.key, &path)
+        });
+        match kind {
+            Some(kind) => {
+                let column = TableColumn { kind, title: name_at(column, "title"), span: entry.key.span };
+                columns.insert(entry.key.text.clone(), column);
+            }
+            None => whole = false,
+        }
+    }
+    let names: Vec<&str> = given.entries.iter().map(|entry| entry.key.text.as_str()).collect();
+    match keys.as_slice() {
+        [] => {
+            reader.say(
+                Diagnostic::new(&codes::TABLE_KEY, key.span)
+                    .with("input", key.text.as_str())
+                    .with("count", 0_usize)
+                    .with("columns", names)
+                    .at(path.field("columns")),
+            );
+            return None;
+        }
+        [only] => {
+            let kind = only.value.map().and_then(|column| text_at(column, "type"));
+            if let Some(kind) = kind.filter(|kind| *kind != "text") {
+                reader.say(
+                    Diagnostic::new(&codes::KEY_TYPE, only.key.span)
+                        .with("column", only.key.text.as_str())
+                        .with("kind", kind)
+                        .at(path.field(&only.key.text)),
+                );
+                return None;
+            }
+        }
+        [first, second, ..] => {
+            let mut diagnostic = Diagnostic::new(&codes::TABLE_KEY, second.key.span)
+                .with("input", key.text.as_str())
+                .with("count", keys.len())
+                .with("columns", names)
+                .at(path.field("columns"));
+            diagnostic = diagnostic.also(first.key.span, Said::new(&A_KEY));
+            reader.say(diagnostic);
+            return None;
+        }
+    }
+    let key = keys.first()?.key.text.clone();
+    whole.then_some(InputKind::Table { columns, key })
+}
+
+static A_KEY: Phrase = Phrase { zh: "这一栏也是 key", en: "this column is a key, too" };
+
+fn cases(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Option<InputKind> {
+    let Some(node) = map.get("of") else {
+        reader.say(Diagnostic::new(&codes::CASES_OF_MISSING, key.span).with("input", key.text.as_str()).at(path.field("of")));
+        return None;
+    };
+    let of: Vec<String> = node.list()?.iter().filter_map(text_of).map(heng_source::normalise).collect();
+    if of.is_empty() {
+        reader.say(Diagnostic::new(&codes::CASES_OF_MISSING, node.span).with("input", key.text.as_str()).at(path.field("of")));
+        return None;
+    }
+    Some(InputKind::Cases { of })
+}
+
+/// How formulas see an input. A case list is a table with the columns `of` and `reason`; a judged input is
+/// the share that was given.
+pub(super) fn declared(kind: &InputKind) -> Declared {
+    match kind {
+        InputKind::Number { unit, .. } => Declared::Number(unit.clone()),
+        InputKind::YesNo => Declared::Bool,
+        InputKind::Text | InputKind::Date => Declared::Text,
+        InputKind::Judged => Declared::Number(Unit::percent()),
+        InputKind::Cases { .. } => Declared::Table(
+            ["of", "reason"].into_iter().map(|column| (column.to_owned(), ColumnType::Text)).collect(),
+        ),
+        InputKind::Table { columns, .. } => {
+            Declared::Table(columns.iter().map(|(id, column)| (id.clone(), column_type(&column.kind))).collect())
+        }
+    }
+}
+
+fn column_type(kind: &InputKind) -> ColumnType {
+    match kind {
+        InputKind::Number { unit, .. } => ColumnType::Number(unit.clone()),
+        InputKind::YesNo => ColumnType::Bool,
+        _ => ColumnType::Text,
+    }
+}
