@@ -29,6 +29,14 @@ impl Dimension {
         self.factors.is_empty()
     }
 
+    /// Whether it is money of one currency, to the first power.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        let mut factors = self.factors.iter();
+        let first = factors.next();
+        factors.next().is_none() && first.is_some_and(|(base, power)| *power == 1 && CURRENCIES.contains(&base.as_str()))
+    }
+
     /// Of a product.
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {
@@ -218,6 +226,24 @@ const BUILT_IN: &[BuiltIn] = &[
     scaled(&["斤"], "千克", 1, (1, 2)),
     scaled(&["吨"], "千克", 1, (1000, 1)),
     base(&["千瓦时"], "千瓦时"),
+];
+
+/// The bases that are money; each is a built-in unit (tested).
+const CURRENCIES: [&str; 14] = [
+    "元",
+    "美元",
+    "欧元",
+    "港元",
+    "澳门元",
+    "新台币",
+    "日元",
+    "英镑",
+    "韩元",
+    "卢布",
+    "加元",
+    "澳元",
+    "瑞士法郎",
+    "新加坡元",
 ];
 
 /// Prefixes of units, and multipliers of a plain number (`1.7万`); the longer before those they end with.

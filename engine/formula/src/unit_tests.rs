@@ -131,3 +131,15 @@ fn values_go_to_base_units_and_back() {
     assert_eq!(base, Ratio::integer(1_417_600));
     assert_eq!(unit.from_base(&base.into()).unwrap(), value.into());
 }
+
+#[test]
+fn every_currency_is_money_and_nothing_else_is() {
+    let units = Units::standard();
+    for currency in CURRENCIES {
+        assert!(units.find(currency).unwrap().dimension.is_money(), "{currency}");
+    }
+    assert!(units.find("亿元").unwrap().dimension.is_money());
+    for other in ["平方米", "%", "月", "元/月", "千克"] {
+        assert!(!units.find(other).unwrap().dimension.is_money(), "{other}");
+    }
+}

@@ -7,7 +7,7 @@ use heng_formula::rounding::Rounding;
 use heng_formula::unit::{UnitNameError, Unit};
 use heng_source::{Diagnostic, Mapping, Node, Phrase, Said, Span};
 
-use super::reader::{Reader, name_at, shown_in, text_at, text_of};
+use super::reader::{Reader, name_at, shown_in, text_at, text_of, word_at};
 use super::types::{Grade, GradeOn, JudgedLevel, Name, PackBasis, PackStatus, RoundingRules, Ruling};
 use crate::codes::pack::{head as codes, inputs::UNIT_NAME};
 use crate::dataset::Acknowledged;
@@ -41,13 +41,13 @@ pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping, whole: Span, folder: 
         fiscal_year: fiscal_year(reader, map),
         basis: basis(reader, map, whole),
         rounding: rounding(reader, map),
-        grade_on: match text_at(map, "grade_on") {
+        grade_on: match word_at(map, "grade_on").as_deref() {
             Some("exact" | "取舍前") => GradeOn::Exact,
             _ => GradeOn::Printed,
         },
         grades: grades(reader, map, &total),
         levels: levels(reader, map, whole),
-        not_applicable: text_at(map, "not_applicable").and_then(ruling),
+        not_applicable: word_at(map, "not_applicable").as_deref().and_then(ruling),
         accepted: accepted(map),
         total,
         total_span,
@@ -100,7 +100,7 @@ fn basis(reader: &mut Reader<'_>, map: &Mapping, whole: Span) -> PackBasis {
     let fallback = PackBasis { status: PackStatus::Illustrative, document: None, note: None, span: whole };
     let Some(node) = map.get("basis") else { return fallback };
     let Some(basis) = node.map() else { return fallback };
-    let status = match text_at(basis, "status") {
+    let status = match word_at(basis, "status").as_deref() {
         Some("official" | "正式") => PackStatus::Official,
         Some("adopted" | "采用") => PackStatus::Adopted,
         Some("reconstructed" | "重建") => PackStatus::Reconstructed,
@@ -169,7 +169,7 @@ fn rounding(reader: &mut Reader<'_>, map: &Mapping) -> RoundingRules {
     rules.indicator = places("indicator");
     rules.group = places("group");
     rules.total = places("total");
-    rules.mode = text_at(given, "mode").and_then(Rounding::from_word).unwrap_or_default();
+    rules.mode = word_at(given, "mode").as_deref().and_then(Rounding::from_word).unwrap_or_default();
     rules
 }
 

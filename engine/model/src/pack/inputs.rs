@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use heng_formula::unit::{Dimension, Unit};
+use heng_formula::unit::Unit;
 use heng_formula::{ColumnType, Declared};
 use heng_source::{Diagnostic, Entry, Key, Mapping, Node, Phrase, Said};
 use indexmap::IndexMap;
 
 use super::names::check_id;
-use super::reader::{Reader, name_at, suggest, text_at, text_of, yes_at};
+use super::reader::{Reader, name_at, suggest, text_of, word_at, yes_at};
 use super::types::{Input, InputKind, TableColumn};
 use crate::codes::pack::{inputs as codes, methods::UNKNOWN_UNIT};
 use crate::path::Path;
@@ -44,13 +44,13 @@ const OWN_KEYS: &[(&str, &[&str])] =
 
 fn input(reader: &mut Reader<'_>, entry: &Entry, path: &Path) -> Option<Input> {
     let map = entry.value.map()?;
-    let kind = text_at(map, "type")?;
-    out_of_place(reader, map, kind, path);
-    let kind = match kind {
+    let kind = word_at(map, "type")?;
+    out_of_place(reader, map, &kind, path);
+    let kind = match kind.as_str() {
         "table" => table(reader, map, &entry.key, path)?,
         "cases" => cases(reader, map, &entry.key, path)?,
         "judged" => InputKind::Judged,
-        _ => single(reader, map, kind, &entry.key, path)?,
+        _ => single(reader, map, &kind, &entry.key, path)?,
     };
     Some(Input {
         id: entry.key.text.clone(),
@@ -111,8 +111,8 @@ fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &
                 return None;
             };
             let fits = match kind {
-                "amount" => is_money(reader, &unit.dimension),
-                "count" => !unit.dimension.is_plain() && !is_money(reader, &unit.dimension),
+                "amount" => unit.dimension.is_money(),
+                "count" => !unit.dimension.is_plain() && !unit.dimension.is_money(),
                 _ => !(unit.dimension.is_plain() && unit.symbol == "%"),
             };
             if !fits {
@@ -143,13 +143,6 @@ static WANTS_MONEY: Phrase = Phrase { zh: "钱的单位，如 元、万元", en:
 static WANTS_COUNTED: Phrase = Phrase { zh: "计数的单位，如 项、人次", en: "a counted unit, such as 项 or 人次" };
 static WANTS_NO_SHARE: Phrase = Phrase { zh: "百分数以外的单位，或不写单位", en: "a unit other than %, or none" };
 
-/// Whether a dimension is money of some currency, to the first power.
-fn is_money(reader: &Reader<'_>, dimension: &Dimension) -> bool {
-    ["元", "美元", "欧元", "港元", "澳门元", "日元", "英镑"]
-        .iter()
-        .any(|symbol| reader.units.find(symbol).is_some_and(|unit| unit.dimension == *dimension))
-}
-
 fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Option<InputKind> {
     let Some(node) = map.get("columns") else {
         reader.say(
@@ -171,9 +164,9 @@ fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Opti
         if yes_at(column, "key") == Some(true) {
             keys.push(entry);
         }
-        let kind = text_at(column, "type").and_then(|kind| {
-            out_of_place(reader, column, kind, &path);
-            single(reader, column, kind, &entry.key, &path)
+        let kind = word_at(column, "type").and_then(|kind| {
+            out_of_place(reader, column, &kind, &path);
+            single(reader, column, &kind, &entry.key, &path)
         });
         match kind {
             Some(kind) => {
@@ -196,8 +189,8 @@ fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Opti
             return None;
         }
         [only] => {
-            let kind = only.value.map().and_then(|column| text_at(column, "type"));
-            if let Some(kind) = kind.filter(|kind| *kind != "text") {
+            let kind = only.value.map().and_then(|column| word_at(column, "type"));
+            if let Some(kind) = kind.filter(|kind| kind != "text") {
                 reader.say(
                     Diagnostic::new(&codes::KEY_TYPE, only.key.span)
                         .with("column", only.key.text.as_str())

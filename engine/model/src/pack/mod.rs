@@ -1,12 +1,35 @@
 //! Reading a rule pack: everything that can be found without data, all problems at once. The types
 //! are in `types.rs`; scoring is not done here.
 
+mod head;
+mod inputs;
+mod later;
+mod leaf;
+mod methods;
+mod names;
+mod order;
+mod reader;
+mod tree;
 mod types;
+mod usage;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use heng_source::{Diagnostic, FileId, SourceMap};
+use heng_formula::{Scripts, references};
+use heng_source::{Diagnostic, FileId, Mapping, Node, Severity, SourceMap, Span, normalise, parse_yaml, sort_diagnostics};
 use indexmap::IndexMap;
+
+use self::head::Head;
+use self::inputs::Inputs;
+use self::leaf::Leaves;
+use self::order::{Needs, Order};
+use self::reader::{Reader, text_of};
+use self::tree::{Body, Draft, Whole};
+use crate::codes::pack::head as codes;
+use crate::codes::pack::indicators::NO_INDICATORS;
+use crate::format::pack::{INDICATOR, PACK, Visit, walk};
+use crate::path::Path;
 
 pub use types::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
@@ -25,11 +48,200 @@ pub struct PackFiles {
     pub folder: Option<Arc<str>>,
 }
 
+/// The version of the format that this program reads.
+const VERSION: &str = "1";
+
 /// Reads and checks a pack: everything that can be found without data, all problems at once.
 ///
 /// # Errors
 /// All diagnostics, sorted by place, where at least one is an error.
 pub fn read_pack(files: &SourceMap, pack: &PackFiles) -> Result<Pack, Vec<Diagnostic>> {
-    let _ = (files, pack);
-    Err(Vec::new())
+    let root = parse_yaml(files, pack.pack)?;
+    if let Some(diagnostic) = other_version(&root) {
+        return Err(vec![diagnostic]);
+    }
+    let refused = later::refused(&root);
+    let mut found = heng_source::shape::check(&root, &PACK, "");
+    // A word that is refused by name is unknown to the shape: once is enough.
+    found.retain(|one| refused.iter().all(|other| other.primary != one.primary));
+    let mut reader = Reader::new(files, found);
+    reader.found.extend(refused);
+    let read = match root.map() {
+        Some(map) => whole(&mut reader, map, root.span, pack),
+        None => None,
+    };
+    let mut found = reader.found;
+    if read.is_none() && found.iter().all(|one| one.severity != Severity::Error) {
+        found.push(Diagnostic::new(&codes::UNREADABLE, root.span));
+    }
+    sort_diagnostics(&mut found, files);
+    match read {
+        Some(read) if found.iter().all(|one| one.severity != Severity::Error) => Ok(Pack { diagnostics: found, ..read }),
+        _ => Err(found),
+    }
 }
+
+/// A file of another version has other keys: nothing else is looked at.
+fn other_version(root: &Node) -> Option<Diagnostic> {
+    let node = root.map()?.get("heng")?;
+    let text = text_of(node)?;
+    let number = !text.is_empty() && text.chars().all(|one| one.is_ascii_digit());
+    (number && text.trim_start_matches('0') != VERSION)
+        .then(|| Diagnostic::new(&codes::FORMAT_VERSION, node.span).with("found", text).with("version", VERSION).at("heng"))
+}
+
+fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -> Option<Pack> {
+    let scripts = scripts(reader, pack);
+    let head = head::read(reader, map, span, pack.folder.as_deref());
+    let inputs = inputs::read(reader, map);
+    let first = map.get("indicators");
+    let mut count = 0;
+    let (drafts, complete) = first.map(|list| tree::read(reader, list, &mut count)).unwrap_or_default();
+    if let Some(list) = first.filter(|list| list.list().is_some_and(<[Node]>::is_empty)) {
+        reader.say(Diagnostic::new(&NO_INDICATORS, list.span).at("indicators"));
+    }
+    let total = Whole { id: None, weight: &head.total, span: head.total_span, path: Path::new("total") };
+    tree::check_sums(reader, &total, &drafts, complete);
+
+    let mut all = Vec::new();
+    tree::flat(&drafts, &mut all);
+    let ids: Vec<(&str, Span)> = inputs.good.values().map(|input| (input.id.as_str(), input.span)).collect();
+    let ids: Vec<(&str, Span)> = ids.into_iter().chain(all.iter().map(|(draft, _)| (draft.id.as_str(), draft.span))).collect();
+    names::check_all(reader, &ids);
+
+    let order = order::order(&all.iter().map(|(draft, _)| needs(draft)).collect::<Vec<_>>());
+    order.circles.into_iter().for_each(|circle| reader.say(circle));
+    let leaves = leaves(reader, &all, &order, &inputs, &head, scripts.as_ref());
+    usage::check(reader, map, &inputs, &all, &leaves);
+    let mut leaves = leaves.good;
+    Some(Pack {
+        id: head.id,
+        name: head.name,
+        fiscal_year: head.fiscal_year,
+        basis: head.basis,
+        total: head.total,
+        total_span: head.total_span,
+        rounding: head.rounding,
+        grade_on: head.grade_on,
+        grades: head.grades,
+        units: reader.units.clone(),
+        inputs: inputs.good,
+        indicators: assembled(drafts, &mut leaves)?,
+        order: order.ids,
+        scripts: scripts?,
+        file: pack.pack,
+        accepted: head.accepted,
+        diagnostics: Vec::new(),
+    })
+}
+
+fn scripts(reader: &mut Reader<'_>, pack: &PackFiles) -> Option<Scripts> {
+    let texts: Vec<(FileId, Arc<str>)> = pack
+        .scripts
+        .values()
+        .filter_map(|file| Some((*file, reader.files.file(*file)?.text().clone())))
+        .collect();
+    match Scripts::compile(&texts) {
+        Ok(scripts) => Some(scripts),
+        Err(list) => {
+            list.into_iter().for_each(|one| reader.say(one));
+            None
+        }
+    }
+}
+
+/// What must be computed before an indicator.
+fn needs(draft: &Draft<'_>) -> Needs {
+    let mut needs = Vec::new();
+    if let Body::Group { children, .. } = &draft.body {
+        needs.extend(children.iter().map(|child| (child.id.clone(), None)));
+    } else {
+        walk(draft.node, &INDICATOR, &mut |visit| {
+            if let Visit::Formula(node) = visit
+                && let Some(scalar) = node.scalar()
+            {
+                let named = references(&scalar.text);
+                needs.extend(named.into_iter().map(|(id, span)| (normalise(&id), Some(span))));
+            }
+        });
+    }
+    Needs { id: draft.id.clone(), needs }
+}
+
+/// The leaves that could be read, and what was learnt on the way.
+struct ReadLeaves {
+    good: BTreeMap<String, Leaf>,
+    read: BTreeSet<String>,
+    left_out: bool,
+}
+
+/// Reads all leaves, each after those that it refers to, because the unit of a reference must be known.
+fn leaves(
+    reader: &mut Reader<'_>,
+    all: &[(&Draft<'_>, usize)],
+    order: &Order,
+    inputs: &Inputs,
+    head: &Head,
+    scripts: Option<&Scripts>,
+) -> ReadLeaves {
+    let ids: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
+    let units = reader.units.clone();
+    let mut leaves = Leaves {
+        scope: leaf::scope(inputs, &ids, &units),
+        reader,
+        inputs,
+        levels: &head.levels,
+        scripts,
+        ruling: head.not_applicable,
+        places: head.rounding.indicator,
+        bad: order.circular.clone(),
+        read: BTreeSet::new(),
+        left_out: !order.circular.is_empty(),
+    };
+    let drafts: BTreeMap<&str, (&Draft<'_>, usize)> =
+        all.iter().map(|(draft, siblings)| (draft.id.as_str(), (*draft, *siblings))).collect();
+    let mut good = BTreeMap::new();
+    for id in &order.ids {
+        let Some((draft, siblings)) = drafts.get(id.as_str()) else { continue };
+        match &draft.body {
+            Body::Leaf(tag) => {
+                if let Some(leaf) = leaves.read(draft, tag, *siblings) {
+                    good.insert(id.clone(), leaf);
+                }
+            }
+            Body::Group { .. } => {}
+            Body::Broken => {
+                leaves.bad.insert(id.clone());
+                leaves.left_out = true;
+            }
+        }
+    }
+    ReadLeaves { good, read: leaves.read, left_out: leaves.left_out }
+}
+
+/// The tree with its leaves; `None` where one is missing.
+fn assembled(drafts: Vec<Draft<'_>>, leaves: &mut BTreeMap<String, Leaf>) -> Option<Vec<Indicator>> {
+    drafts
+        .into_iter()
+        .map(|draft| {
+            let kind = match draft.body {
+                Body::Group { children, .. } => IndicatorKind::Group(assembled(children, leaves)?),
+                Body::Leaf(_) => IndicatorKind::Leaf(Box::new(leaves.remove(&draft.id)?)),
+                Body::Broken => return None,
+            };
+            Some(Indicator {
+                id: draft.id,
+                name: draft.name,
+                weight: draft.weight?,
+                weight_span: draft.weight_span,
+                span: draft.span,
+                standard: draft.standard,
+                cite: draft.cite,
+                kind,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

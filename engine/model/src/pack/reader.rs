@@ -147,6 +147,11 @@ pub(super) fn text_at<'n>(map: &'n Mapping, key: &str) -> Option<&'n str> {
     map.get(key).and_then(text_of)
 }
 
+/// The word under a key, in the form that words are compared in.
+pub(super) fn word_at(map: &Mapping, key: &str) -> Option<String> {
+    text_at(map, key).map(|text| heng_source::normalise(text.trim()))
+}
+
 /// A name: one text for both languages, or one of each.
 pub(super) fn name_at(map: &Mapping, key: &str) -> Option<Name> {
     let node = map.get(key)?;
@@ -160,7 +165,7 @@ pub(super) fn name_at(map: &Mapping, key: &str) -> Option<Name> {
 
 /// A yes or no.
 pub(super) fn yes_at(map: &Mapping, key: &str) -> Option<bool> {
-    match text_at(map, key)? {
+    match word_at(map, key)?.as_str() {
         "true" | "yes" | "是" => Some(true),
         "false" | "no" | "否" => Some(false),
         _ => None,

@@ -222,6 +222,26 @@ pub struct Leaf {
     pub rounding: Option<u32>,
 }
 
+impl Leaf {
+    /// Every formula of the leaf: its measure, then those of its method.
+    #[must_use]
+    pub fn formulas(&self) -> Vec<&Formula> {
+        let mut out: Vec<&Formula> = self.measure.iter().collect();
+        match &self.method {
+            Method::Proportional(method) => out.push(&method.target),
+            Method::Checklist(method) => out.extend(method.items.iter().map(|item| &item.when)),
+            Method::Formula(formula) => out.push(formula),
+            Method::Script(call) => out.extend(call.with.iter().map(|(formula, _)| formula)),
+            Method::Bands(_)
+            | Method::PerUnit(_)
+            | Method::Deductions(_)
+            | Method::Judged { .. }
+            | Method::AllOrNothing(_) => {}
+        }
+        out
+    }
+}
+
 /// How a measure becomes points. One file per method in the scoring room.
 #[derive(Debug, Clone)]
 pub enum Method {

@@ -115,6 +115,7 @@ static BASIS: Shape = Shape::Map(&MapShape {
     ],
 });
 
+/// The words of [`heng_formula::rounding::Rounding::words`], in the same order (tested).
 static MODE: Shape = Shape::OneOf(&[
     "四舍五入",
     "half_up",
@@ -124,10 +125,14 @@ static MODE: Shape = Shape::OneOf(&[
     "down",
     "进位",
     "up",
-    "向下取整",
+    "向下",
     "floor",
-    "向上取整",
+    "向上",
     "ceiling",
+    "截断",
+    "进一",
+    "向下取整",
+    "向上取整",
 ]);
 static ROUNDING: Shape = Shape::Map(&MapShape {
     name: "rounding",

@@ -1,0 +1,355 @@
+//! Leaves: formulas compiled, measures checked against methods. One file per method in `methods/`.
+
+use std::collections::BTreeSet;
+
+use heng_formula::number::Ratio;
+use heng_formula::unit::{Dimension, Unit};
+use heng_formula::{Declared, Formula, Scope, Scripts, Type, compile, references};
+use heng_source::{Diagnostic, Entry, Node, Phrase, Said, Span, normalise};
+use indexmap::IndexMap;
+
+use super::inputs::{Inputs, declared};
+use super::methods;
+use super::reader::{Reader, name_at, word_at, yes_at};
+use super::tree::Draft;
+use super::types::{Bound, JudgedLevel, Leaf, Method, Ruling};
+use crate::codes::pack::{head::NOT_AVAILABLE, indicators as codes, methods as method_codes};
+use crate::path::Path;
+
+/// What all leaves share.
+pub(super) struct Leaves<'r, 'a, 'p> {
+    pub(super) reader: &'r mut Reader<'a>,
+    pub(super) scope: Scope,
+    pub(super) inputs: &'p Inputs,
+    pub(super) levels: &'p [JudgedLevel],
+    /// `None` where they do not compile.
+    pub(super) scripts: Option<&'p Scripts>,
+    pub(super) ruling: Option<Ruling>,
+    pub(super) places: Option<u32>,
+    /// Indicators that could not be read: what refers to them is not looked into.
+    pub(super) bad: BTreeSet<String>,
+    /// Inputs that something reads.
+    pub(super) read: BTreeSet<String>,
+    /// Whether a formula was left out, so that unread inputs prove nothing.
+    pub(super) left_out: bool,
+}
+
+/// The `score:` block of a leaf.
+pub(super) struct Block<'b> {
+    pub(super) id: &'b str,
+    pub(super) path: Path,
+    pub(super) weight: Ratio,
+    pub(super) tag: &'b Entry,
+    pub(super) clamp: bool,
+    pub(super) measure: Option<Formula>,
+}
+
+/// Names that `formula:` may use beside the inputs.
+const MEASURE: &str = "指标值";
+const WEIGHT: &str = "分值";
+
+/// Whether a method works on a measure.
+enum Wants {
+    Measure,
+    NoMeasure,
+    Either,
+}
+
+fn wants(method: &str) -> Wants {
+    match method {
+        "proportional" | "bands" | "per_unit" | "all_or_nothing" => Wants::Measure,
+        "checklist" | "deductions" | "judged" => Wants::NoMeasure,
+        _ => Wants::Either,
+    }
+}
+
+static METHOD_HERE: Phrase = Phrase { zh: "评分方法在这里", en: "the method is here" };
+
+impl<'a, 'p> Leaves<'_, 'a, 'p> {
+    /// Reads a leaf; `None` where something in it is wrong.
+    pub(super) fn read(&mut self, draft: &Draft<'_>, tag: &Entry, siblings: usize) -> Option<Leaf> {
+        let leaf = self.leaf(draft, tag, siblings);
+        match &leaf {
+            Some(leaf) => {
+                let unit = leaf.measure.as_ref().and_then(Formula::unit).cloned();
+                self.scope.indicators.insert(draft.id.clone(), unit);
+            }
+            None => {
+                self.bad.insert(draft.id.clone());
+                self.left_out = true;
+            }
+        }
+        leaf
+    }
+
+    fn leaf(&mut self, draft: &Draft<'_>, tag: &Entry, siblings: usize) -> Option<Leaf> {
+        let map = draft.map;
+        let method = tag.key.text.as_str();
+        let own = word_at(map, "not_applicable").as_deref().and_then(super::head::ruling);
+        if own == Some(Ruling::Spread) && siblings == 0 {
+            let span = map.get("not_applicable").map_or(draft.span, |node| node.span);
+            let path = draft.path.field("not_applicable");
+            self.reader.say(Diagnostic::new(&codes::SPREAD_ALONE, span).with("id", draft.id.as_str()).at(path));
+        }
+        let rounding = match map.get("rounding") {
+            Some(node) if node.is_null() => None,
+            Some(node) => Some(self.reader.places(node, &draft.path.field("rounding"))?),
+            None => self.places,
+        };
+        let given = map.get("measure");
+        match (wants(method), map.entry("measure")) {
+            (Wants::Measure, None) => {
+                self.reader.say(
+                    Diagnostic::new(&codes::MEASURE_MISSING, tag.key.span)
+                        .with("id", draft.id.as_str())
+                        .with("method", method)
+                        .at(draft.path.field("measure")),
+                );
+                self.left_out = true;
+            }
+            (Wants::NoMeasure, Some(entry)) => self.reader.say(
+                Diagnostic::new(&codes::MEASURE_SUPERFLUOUS, entry.key.span)
+                    .with("method", method)
+                    .also(tag.key.span, Said::new(&METHOD_HERE))
+                    .at(draft.path.field("measure")),
+            ),
+            _ => {}
+        }
+        let measure = given.and_then(|node| self.formula(node, &draft.path.field("measure")));
+        let whole = given.is_none() || measure.is_some();
+        let block = Block {
+            id: &draft.id,
+            path: draft.path.field(method),
+            weight: draft.weight.clone()?,
+            tag,
+            clamp: yes_at(map, "clamp").unwrap_or(false),
+            measure,
+        };
+        let method = self.method(&block)?;
+        whole.then_some(Leaf {
+            measure: block.measure,
+            proxy: name_at(map, "proxy"),
+            method,
+            method_span: tag.key.span,
+            not_applicable: own.or(self.ruling),
+            clamp: block.clamp,
+            rounding,
+        })
+    }
+
+    fn method(&mut self, block: &Block<'_>) -> Option<Method> {
+        match block.tag.key.text.as_str() {
+            "proportional" => methods::proportional::read(self, block),
+            "bands" => methods::bands::read(self, block),
+            "per_unit" => methods::per_unit::read(self, block),
+            "checklist" => methods::checklist::read(self, block),
+            "deductions" => methods::deductions::read(self, block),
+            "judged" => methods::judged::read(self, block),
+            "all_or_nothing" => methods::all_or_nothing::read(self, block),
+            "formula" => methods::formula::read(self, block),
+            "script" => methods::script::read(self, block),
+            _ => None,
+        }
+    }
+
+    /// Compiles a formula that may read 指标值 and 分值 beside the inputs.
+    pub(super) fn scoring_formula(&mut self, node: &Node, path: &Path, block: &Block<'_>) -> Option<Formula> {
+        self.scope.names.insert(WEIGHT.to_owned(), Declared::Number(Unit::plain()));
+        let measure = block.measure.as_ref().map(|measure| match (measure.result_type(), measure.unit()) {
+            (Type::Bool, _) => Declared::Bool,
+            (Type::Text, _) => Declared::Text,
+            (_, unit) => Declared::Number(unit.cloned().unwrap_or_else(Unit::plain)),
+        });
+        if let Some(measure) = measure {
+            self.scope.names.insert(MEASURE.to_owned(), measure);
+        }
+        let formula = self.formula(node, path);
+        self.scope.names.shift_remove(WEIGHT);
+        self.scope.names.shift_remove(MEASURE);
+        formula
+    }
+
+    /// Compiles a formula and notes which inputs it reads.
+    pub(super) fn formula(&mut self, node: &Node, path: &Path) -> Option<Formula> {
+        let scalar = node.scalar().filter(|scalar| !scalar.is_null() && !self.reader.told(node.span))?;
+        if references(&scalar.text).iter().any(|(id, _)| self.bad.contains(&normalise(id))) {
+            self.left_out = true;
+            return None;
+        }
+        match compile(&scalar.text, &self.scope) {
+            Ok(formula) => {
+                self.read.extend(formula.reads().into_iter().map(|read| read.input));
+                Some(formula)
+            }
+            Err(list) => {
+                self.left_out = true;
+                let named = |one: &Diagnostic| one.primary.map(|span| normalise(self.reader.files.slice(span)));
+                if !list.iter().filter_map(named).any(|name| self.inputs.bad.contains(name.trim())) {
+                    let list: Vec<Diagnostic> = list.into_iter().map(|one| self.meant(one, path)).collect();
+                    list.into_iter().for_each(|one| self.reader.say(one));
+                }
+                None
+            }
+        }
+    }
+
+    /// Puts the path to a message of a formula, and says what stands behind two names that are known to nobody.
+    fn meant(&self, one: Diagnostic, path: &Path) -> Diagnostic {
+        let name = one.primary.map(|span| normalise(self.reader.files.slice(span))).unwrap_or_default();
+        if let (Some(span), Some("上年")) = (one.primary, name.split('.').next().map(str::trim)) {
+            return Diagnostic::new(&NOT_AVAILABLE, span)
+                .with("what", "上年")
+                .help(Said::new(&LAST_YEAR))
+                .at(path.clone());
+        }
+        let one = if name == MEASURE { one.help(Said::new(&NO_MEASURE_HERE)) } else { one };
+        if one.path.is_some() { one } else { one.at(path.clone()) }
+    }
+}
+
+static LAST_YEAR: Phrase = Phrase {
+    zh: "上年的数据（本版本尚不可用）；现在请把上年数另列一个数据项",
+    en: "data of last year (not available in this version); for now declare last year's figure as an input of its own",
+};
+static NO_MEASURE_HERE: Phrase = Phrase {
+    zh: "“指标值”只在写了 measure 的指标的 formula 里才有；给这个指标写上 measure",
+    en: "指标值 exists only in the `formula` of an indicator that has a `measure`; give this one a `measure`",
+};
+
+static A_NUMBER: Phrase = Phrase { zh: "一个数", en: "a number" };
+static YES_OR_NO: Phrase = Phrase { zh: "是或否", en: "yes or no" };
+static A_TEXT: Phrase = Phrase { zh: "文字", en: "text" };
+static A_COLUMN: Phrase = Phrase { zh: "一整列", en: "a whole column" };
+
+static USE_ALL_OR_NOTHING: Phrase =
+    Phrase { zh: "是或否用 score: {all_or_nothing: {}}", en: "for yes or no use `score: {all_or_nothing: {}}`" };
+static ADD_A_BOUND: Phrase = Phrase {
+    zh: "写上界限，如 {all_or_nothing: {at_least: 95%}}，或在 measure 里写出比较",
+    en: "say the bound, such as `{all_or_nothing: {at_least: 95%}}`, or write the comparison into the measure",
+};
+static REDUCE: Phrase = Phrase {
+    zh: "把一列变成一个数：mean(…)、sum(…)、count(…)",
+    en: "make one number of the column: mean(…), sum(…), count(…)",
+};
+static REDUCE_BOOLS: Phrase =
+    Phrase { zh: "把一列变成一个是或否：all(…)、any(…)", en: "make one yes or no of the column: all(…), any(…)" };
+
+/// A type in words.
+pub(super) fn kind_of(kind: &Type) -> &'static Phrase {
+    match kind {
+        Type::Number(_) => &A_NUMBER,
+        Type::Bool => &YES_OR_NO,
+        Type::Text => &A_TEXT,
+        Type::Column { .. } => &A_COLUMN,
+    }
+}
+
+impl Block<'_> {
+    /// The unit of the measure, which must be a number; told and `None` where it is not. A measure that
+    /// could not be read was told about before.
+    pub(super) fn number(&self, leaves: &mut Leaves<'_, '_, '_>) -> Option<Unit> {
+        let measure = self.measure.as_ref()?;
+        match measure.result_type() {
+            Type::Number(dimension) => {
+                Some(measure.unit().cloned().unwrap_or_else(|| Unit::base_of(&dimension)))
+            }
+            other => {
+                self.wrong_measure(leaves, measure, &A_NUMBER, &other);
+                None
+            }
+        }
+    }
+
+    /// The measure must be yes or no.
+    pub(super) fn yes_no(&self, leaves: &mut Leaves<'_, '_, '_>) -> Option<()> {
+        let measure = self.measure.as_ref()?;
+        match measure.result_type() {
+            Type::Bool => Some(()),
+            other => {
+                self.wrong_measure(leaves, measure, &YES_OR_NO, &other);
+                None
+            }
+        }
+    }
+
+    fn wrong_measure(
+        &self,
+        leaves: &mut Leaves<'_, '_, '_>,
+        measure: &Formula,
+        wanted: &'static Phrase,
+        found: &Type,
+    ) {
+        let number = std::ptr::eq(wanted, &raw const A_NUMBER);
+        let help: Option<&'static Phrase> = match found {
+            Type::Bool if number => Some(&USE_ALL_OR_NOTHING),
+            Type::Number(_) => Some(&ADD_A_BOUND),
+            Type::Column { of, .. } if matches!(**of, Type::Bool) && !number => Some(&REDUCE_BOOLS),
+            Type::Column { .. } => Some(&REDUCE),
+            _ => None,
+        };
+        let mut diagnostic = Diagnostic::new(&codes::MEASURE_TYPE, measure.text().span())
+            .with("method", self.tag.key.text.as_str())
+            .with("wanted", wanted)
+            .with("found", kind_of(found))
+            .also(self.tag.key.span, Said::new(&METHOD_HERE))
+            .at(Path::new(self.id).field("measure"));
+        if let Some(help) = help {
+            diagnostic = diagnostic.help(Said::new(help));
+        }
+        leaves.reader.say(diagnostic);
+    }
+
+    /// Points under a key, which may not be above the weight (unless the leaf clamps) or below zero.
+    pub(super) fn points(
+        &self,
+        leaves: &mut Leaves<'_, '_, '_>,
+        node: &Node,
+        path: &Path,
+        what: &'static Phrase,
+    ) -> Option<Bound> {
+        let points = leaves.reader.points(node, path)?;
+        if points.value.is_negative() {
+            leaves.reader.say(
+                Diagnostic::new(&method_codes::POINTS_NEGATIVE, points.span)
+                    .with("what", what)
+                    .with("points", points.written)
+                    .at(path.clone()),
+            );
+            return None;
+        }
+        if points.value > self.weight && !self.clamp {
+            leaves.reader.say(self.above_weight(points.span, what, &points.value, path));
+            return None;
+        }
+        Some(points)
+    }
+
+    /// The message that a method could give more than the weight.
+    pub(super) fn above_weight(&self, span: Span, what: &'static Phrase, points: &Ratio, path: &Path) -> Diagnostic {
+        let excess = points.sub(&self.weight).map(|excess| excess.shown()).unwrap_or_default();
+        Diagnostic::new(&method_codes::POINTS_ABOVE_WEIGHT, span)
+            .with("what", what)
+            .with("points", points.shown())
+            .with("id", self.id)
+            .with("weight", self.weight.shown())
+            .with("excess", excess)
+            .at(path.clone())
+    }
+}
+
+/// The scope of all formulas of a pack: its inputs, and its indicators, whose measures are added as they
+/// become known.
+pub(super) fn scope(inputs: &Inputs, indicators: &[&str], units: &heng_formula::unit::Units) -> Scope {
+    let names: IndexMap<String, Declared> =
+        inputs.good.values().map(|input| (input.id.clone(), declared(&input.kind))).collect();
+    let indicators = indicators.iter().map(|id| ((*id).to_owned(), None)).collect();
+    Scope { names, indicators, units: units.clone() }
+}
+
+/// Whether a formula gives a number of a dimension; the number 0 fits any.
+pub(super) fn is_of(formula: &Formula, dimension: &Dimension) -> bool {
+    match formula.result_type() {
+        Type::Number(own) => own == *dimension || formula.text().text().trim() == "0",
+        _ => false,
+    }
+}

@@ -1,0 +1,152 @@
+//! `bands`: points by the row that the measure lies in. Rows must join without gap or overlap.
+
+use heng_formula::number::Ratio;
+use heng_formula::unit::Unit;
+use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, Said};
+
+use super::cover::{Fault, Interval, faults};
+use crate::codes::pack::methods as codes;
+use crate::pack::leaf::{Block, Leaves};
+use crate::pack::reader::shown_in;
+use crate::pack::types::{Band, BandResult, Bound, Method};
+use crate::path::Path;
+
+static POINTS: Phrase = Phrase { zh: "这一档的分数 points", en: "the points of this row" };
+static SHARE: Phrase = Phrase { zh: "这一档的 share", en: "the share of this row" };
+static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };
+static BESIDE: Phrase = Phrase { zh: "相邻的一档", en: "the row beside it" };
+static THE_OTHER_ROW: Phrase = Phrase { zh: "也落在这一档", en: "lies in this row as well" };
+
+pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+    let node = &block.tag.value;
+    let list = node.list()?;
+    if list.is_empty() {
+        leaves.reader.say(Diagnostic::new(&codes::EMPTY_LIST, node.span).with("method", "bands").at(block.path.clone()));
+        return None;
+    }
+    let unit = block.number(leaves)?;
+    let rows: Vec<Option<Band>> =
+        list.iter().enumerate().map(|(index, node)| row(leaves, block, node, &unit, &block.path.index(index))).collect();
+    let rows = rows.into_iter().collect::<Option<Vec<Band>>>()?;
+    check(leaves, block, &rows, &unit).then_some(())?;
+    full_marks(leaves, block, &rows);
+    Some(Method::Bands(rows))
+}
+
+fn row(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, node: &Node, unit: &Unit, path: &Path) -> Option<Band> {
+    let map = node.map()?;
+    let lower = end(leaves, map, ["from", "above"], unit, path);
+    let upper = end(leaves, map, ["to", "below"], unit, path);
+    let result = result(leaves, block, map, node, path);
+    Some(Band { lower: lower?, upper: upper?, result: result?, span: node.span })
+}
+
+/// An end of a row under one of two keys, the first of which includes it. `None` where it is wrong.
+#[allow(clippy::option_option)]
+fn end(
+    leaves: &mut Leaves<'_, '_, '_>,
+    map: &Mapping,
+    keys: [&str; 2],
+    unit: &Unit,
+    path: &Path,
+) -> Option<Option<(Bound, bool)>> {
+    let given: Vec<&Entry> = map.entries.iter().filter(|entry| keys.contains(&entry.key.text.as_str())).collect();
+    match given.as_slice() {
+        [] => Some(None),
+        [one] => {
+            let bound = leaves.reader.bound(&one.value, unit, &path.field(&one.key.text))?;
+            Some(Some((bound, keys.first() == Some(&one.key.text.as_str()))))
+        }
+        [first, second, ..] => {
+            leaves.reader.say(
+                Diagnostic::new(&codes::BAND_ENDS, second.key.span)
+                    .with("first", first.key.text.as_str())
+                    .with("second", second.key.text.as_str())
+                    .also(first.key.span, Said::new(&THE_OTHER_END))
+                    .at(path.clone()),
+            );
+            None
+        }
+    }
+}
+
+fn result(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, map: &Mapping, node: &Node, path: &Path) -> Option<BandResult> {
+    match (map.get("points"), map.get("share")) {
+        (Some(points), None) => {
+            Some(BandResult::Points(block.points(leaves, points, &path.field("points"), &POINTS)?.value))
+        }
+        (None, Some(share_node)) => {
+            let path = path.field("share");
+            let share = leaves.reader.share(share_node, &path)?;
+            let points = block.weight.mul(&share.value).ok()?;
+            if share.value.is_negative() {
+                leaves.reader.say(
+                    Diagnostic::new(&codes::POINTS_NEGATIVE, share.span)
+                        .with("what", &SHARE)
+                        .with("points", share.written)
+                        .at(path),
+                );
+                return None;
+            }
+            if share.value > Ratio::ONE && !block.clamp {
+                leaves.reader.say(block.above_weight(share.span, &SHARE, &points, &path));
+                return None;
+            }
+            Some(BandResult::Share(share.value))
+        }
+        (points, _) => {
+            let span = if points.is_some() { map.entry("share").map_or(node.span, |entry| entry.key.span) } else { node.span };
+            let count: usize = if points.is_some() { 2 } else { 0 };
+            leaves.reader.say(Diagnostic::new(&codes::BAND_RESULT, span).with("count", count).at(path.clone()));
+            None
+        }
+    }
+}
+
+/// Whether the rows join; tells about every fault with a number that shows it.
+fn check(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Band], unit: &Unit) -> bool {
+    let end = |end: &Option<(Bound, bool)>| end.as_ref().map(|(bound, included)| (bound.value.clone(), *included));
+    let intervals: Vec<Interval> =
+        rows.iter().map(|row| Interval { lower: end(&row.lower), upper: end(&row.upper) }).collect();
+    let found = faults(&intervals, &unit.scale);
+    let place = |index: usize| rows.get(index).map_or(block.tag.value.span, |row| row.span);
+    for fault in &found {
+        let diagnostic = match fault {
+            Fault::Empty(at) => Diagnostic::new(&codes::BAND_EMPTY, place(*at)).at(block.path.index(*at)),
+            Fault::Gap(witness, beside) => {
+                let mut beside = beside.iter().rev();
+                let at = beside.next().copied().unwrap_or(0);
+                let mut diagnostic = Diagnostic::new(&codes::BAND_GAP, place(at))
+                    .with("witness", shown_in(witness, unit))
+                    .at(block.path.index(at));
+                for other in beside {
+                    diagnostic = diagnostic.also(place(*other), Said::new(&BESIDE));
+                }
+                diagnostic
+            }
+            Fault::Overlap(witness, first, second) => Diagnostic::new(&codes::BAND_OVERLAP, place(*second))
+                .with("witness", shown_in(witness, unit))
+                .also(place(*first), Said::new(&THE_OTHER_ROW))
+                .at(block.path.index(*second)),
+        };
+        leaves.reader.say(diagnostic);
+    }
+    found.is_empty()
+}
+
+/// A warning where no row gives the whole weight.
+fn full_marks(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Band]) {
+    let points = rows.iter().filter_map(|row| match &row.result {
+        BandResult::Points(points) => Some(points.clone()),
+        BandResult::Share(share) => block.weight.mul(share).ok(),
+    });
+    if let Some(best) = points.max().filter(|best| *best < block.weight) {
+        leaves.reader.say(
+            Diagnostic::new(&codes::NEVER_FULL, block.tag.key.span)
+                .with("id", block.id)
+                .with("best", best.shown())
+                .with("weight", block.weight.shown())
+                .at(block.path.clone()),
+        );
+    }
+}

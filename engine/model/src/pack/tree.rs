@@ -1,0 +1,239 @@
+//! The weighted tree as written: ids, names, weights, groups and leaves. Formulas and methods of leaves are
+//! read in `leaf.rs`, once it is known in which order.
+
+use heng_formula::number::Ratio;
+use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, Said, Span, normalise};
+
+use super::names::check_id;
+use super::reader::{Reader, name_at, text_at, text_of};
+use super::types::{Cite, Name};
+use crate::codes::pack::indicators as codes;
+use crate::limits::MAX_INDICATORS;
+use crate::path::Path;
+
+/// An indicator as written.
+pub(super) struct Draft<'a> {
+    pub(super) id: String,
+    pub(super) path: Path,
+    pub(super) name: Name,
+    /// `None` where it could not be read.
+    pub(super) weight: Option<Ratio>,
+    pub(super) weight_span: Span,
+    pub(super) span: Span,
+    pub(super) standard: Option<Name>,
+    pub(super) cite: Option<Cite>,
+    pub(super) map: &'a Mapping,
+    pub(super) node: &'a Node,
+    pub(super) body: Body<'a>,
+}
+
+/// What an indicator is.
+pub(super) enum Body<'a> {
+    Group {
+        children: Vec<Draft<'a>>,
+        /// Whether every child could be read.
+        whole: bool,
+    },
+    /// The entry of the method in `score:`.
+    Leaf(&'a Entry),
+    /// Neither, or both, or a method that is none: told already.
+    Broken,
+}
+
+/// Reads a level of the tree; also whether every indicator of it could be read.
+pub(super) fn read<'a>(reader: &mut Reader<'_>, list: &'a Node, count: &mut usize) -> (Vec<Draft<'a>>, bool) {
+    let nodes = list.list().unwrap_or_default();
+    let mut out = Vec::new();
+    for node in nodes {
+        *count += 1;
+        if *count == MAX_INDICATORS + 1 {
+            reader.say(Diagnostic::new(&codes::TOO_MANY_INDICATORS, node.span).with("limit", MAX_INDICATORS));
+        }
+        if *count > MAX_INDICATORS {
+            return (out, false);
+        }
+        out.extend(draft(reader, node, count));
+    }
+    let whole = out.len() == nodes.len() && list.list().is_some();
+    (out, whole)
+}
+
+fn draft<'a>(reader: &mut Reader<'_>, node: &'a Node, count: &mut usize) -> Option<Draft<'a>> {
+    let map = node.map()?;
+    let id_node = map.get("id")?;
+    let id = normalise(text_of(id_node)?.trim());
+    let path = Path::new(&id);
+    check_id(reader, &id, id_node.span, &path);
+    let weight_node = map.get("weight");
+    let weight = weight_node.and_then(|node| weight(reader, node, &id, &path));
+    let body = body(reader, map, &id, id_node.span, &path, count);
+    Some(Draft {
+        name: name_at(map, "name").unwrap_or_else(|| Name { zh: id.clone(), en: id.clone() }),
+        weight,
+        weight_span: weight_node.map_or(id_node.span, |node| node.span),
+        span: id_node.span,
+        standard: name_at(map, "standard"),
+        cite: cite(reader, map, &path),
+        map,
+        node,
+        body,
+        id,
+        path,
+    })
+}
+
+fn weight(reader: &mut Reader<'_>, node: &Node, id: &str, path: &Path) -> Option<Ratio> {
+    let path = path.field("weight");
+    let weight = reader.points(node, &path)?;
+    if weight.value.is_zero() || weight.value.is_negative() {
+        reader.say(
+            Diagnostic::new(&codes::WEIGHT_NOT_POSITIVE, node.span).with("id", id).with("weight", weight.written).at(path),
+        );
+        return None;
+    }
+    Some(weight.value)
+}
+
+/// Keys that only a leaf has.
+const LEAF_KEYS: [&str; 5] = ["measure", "proxy", "not_applicable", "clamp", "rounding"];
+/// Keys that only a group has.
+const GROUP_KEYS: [&str; 1] = ["aggregate"];
+
+static GROUP: Phrase = Phrase { zh: "有下级指标的指标", en: "an indicator with indicators below it" };
+static LEAF: Phrase = Phrase { zh: "末级指标", en: "a leaf" };
+static THE_OTHER: Phrase = Phrase { zh: "另一个在这里", en: "the other one is here" };
+
+fn body<'a>(
+    reader: &mut Reader<'_>,
+    map: &'a Mapping,
+    id: &str,
+    span: Span,
+    path: &Path,
+    count: &mut usize,
+) -> Body<'a> {
+    let (below, score) = (map.entry("indicators"), map.entry("score"));
+    match (below, score) {
+        (Some(below), Some(score)) => {
+            reader.say(
+                Diagnostic::new(&codes::GROUP_AND_LEAF, score.key.span)
+                    .with("id", id)
+                    .also(below.key.span, Said::new(&THE_OTHER))
+                    .at(path.clone()),
+            );
+            Body::Broken
+        }
+        (None, None) => {
+            reader.say(Diagnostic::new(&codes::NEITHER_GROUP_NOR_LEAF, span).with("id", id).at(path.clone()));
+            Body::Broken
+        }
+        (Some(below), None) => {
+            keys_out_of_place(reader, map, &LEAF_KEYS, &GROUP, path);
+            let (children, whole) = read(reader, &below.value, count);
+            if below.value.list().is_some_and(<[Node]>::is_empty) {
+                reader.say(Diagnostic::new(&codes::EMPTY_GROUP, below.key.span).with("id", id).at(path.clone()));
+            }
+            Body::Group { children, whole }
+        }
+        (None, Some(score)) => {
+            keys_out_of_place(reader, map, &GROUP_KEYS, &LEAF, path);
+            match score.value.map().map(|block| block.entries.as_slice()) {
+                Some([method]) => Body::Leaf(method),
+                _ => Body::Broken,
+            }
+        }
+    }
+}
+
+fn keys_out_of_place(reader: &mut Reader<'_>, map: &Mapping, keys: &[&str], place: &'static Phrase, path: &Path) {
+    for entry in map.entries.iter().filter(|entry| keys.contains(&entry.key.text.as_str())) {
+        reader.say(
+            Diagnostic::new(&codes::KEY_OF_OTHER_KIND, entry.key.span)
+                .with("key", entry.key.text.as_str())
+                .with("place", place)
+                .at(path.field(&entry.key.text)),
+        );
+    }
+}
+
+fn cite(reader: &mut Reader<'_>, map: &Mapping, path: &Path) -> Option<Cite> {
+    let cite = map.get("cite")?.map()?;
+    let (section, quote) = (text_at(cite, "section"), text_at(cite, "quote"));
+    if let Some(node) = cite.get("quote").filter(|_| section.is_none()) {
+        reader.say(Diagnostic::new(&codes::CITE_SECTION, node.span).at(path.field("cite").field("section")));
+    }
+    Some(Cite {
+        document: text_at(cite, "document")?.to_owned(),
+        section: section.map(str::to_owned),
+        quote: quote.map(str::to_owned),
+    })
+}
+
+/// What the weights of a level must add up to.
+pub(super) struct Whole<'w> {
+    /// `None` for the level at the top, whose sum is the total.
+    pub(super) id: Option<&'w str>,
+    pub(super) weight: &'w Ratio,
+    pub(super) span: Span,
+    pub(super) path: Path,
+}
+
+static WHOLE_TOTAL: Phrase = Phrase { zh: "满分", en: "the total" };
+static WHOLE_GROUP: Phrase = Phrase { zh: "“{id}”的分值", en: "the weight of {id}" };
+static TOO_MUCH: Phrase = Phrase { zh: "多 {difference}", en: "{difference} too much" };
+static TOO_LITTLE: Phrase = Phrase { zh: "少 {difference}", en: "{difference} too little" };
+static PART: Phrase = Phrase { zh: "{id}：{weight}", en: "{id}: {weight}" };
+
+/// How many of the parts of a sum a message points at; all of them are added up in it.
+const POINTED_AT: usize = 12;
+
+/// The weights of every level add up to the weight above it.
+pub(super) fn check_sums(reader: &mut Reader<'_>, whole: &Whole<'_>, children: &[Draft<'_>], complete: bool) {
+    for child in children {
+        if let (Body::Group { children, whole: complete }, Some(weight)) = (&child.body, &child.weight) {
+            let whole = Whole { id: Some(&child.id), weight, span: child.weight_span, path: child.path.field("weight") };
+            check_sums(reader, &whole, children, *complete);
+        }
+    }
+    if !complete || children.is_empty() {
+        return;
+    }
+    let mut sum = Ratio::ZERO;
+    let mut parts = Vec::new();
+    for child in children {
+        let Some(weight) = &child.weight else { return };
+        let Ok(more) = sum.add(weight) else { return };
+        sum = more;
+        parts.push(weight.shown());
+    }
+    let Ok(difference) = sum.sub(whole.weight) else { return };
+    if difference.is_zero() {
+        return;
+    }
+    let gap: &'static Phrase = if difference.is_negative() { &TOO_LITTLE } else { &TOO_MUCH };
+    let name = match whole.id {
+        Some(id) => Said::new(&WHOLE_GROUP).with("id", id),
+        None => Said::new(&WHOLE_TOTAL),
+    };
+    let mut diagnostic = Diagnostic::new(&codes::WEIGHT_SUM, whole.span)
+        .with("whole", heng_source::Arg::Said(name))
+        .with("weight", whole.weight.shown())
+        .with("parts", parts.join(" + "))
+        .with("sum", sum.shown())
+        .with("gap", heng_source::Arg::Said(Said::new(gap).with("difference", difference.abs().shown())))
+        .at(whole.path.clone());
+    for child in children.iter().take(POINTED_AT) {
+        let weight = child.weight.as_ref().map(Ratio::shown).unwrap_or_default();
+        diagnostic = diagnostic.also(child.weight_span, Said::new(&PART).with("id", child.id.as_str()).with("weight", weight));
+    }
+    reader.say(diagnostic);
+}
+
+/// Every indicator, depth first, with the number of its siblings.
+pub(super) fn flat<'d, 'a>(drafts: &'d [Draft<'a>], out: &mut Vec<(&'d Draft<'a>, usize)>) {
+    for draft in drafts {
+        out.push((draft, drafts.len().saturating_sub(1)));
+        if let Body::Group { children, .. } = &draft.body {
+            flat(children, out);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Inputs against what reads them: unused ones, and case lists whose `of:` does not match the indicators.
+
+use std::collections::BTreeMap;
+
+use heng_source::{Diagnostic, Mapping, Node, normalise};
+
+use super::ReadLeaves;
+use super::inputs::Inputs;
+use super::reader::{Reader, suggest, text_of};
+use super::tree::{Body, Draft};
+use super::types::{InputKind, Leaf, Method};
+use crate::codes::pack::inputs as codes;
+use crate::path::Path;
+
+pub(super) fn check(
+    reader: &mut Reader<'_>,
+    map: &Mapping,
+    inputs: &Inputs,
+    all: &[(&Draft<'_>, usize)],
+    leaves: &ReadLeaves,
+) {
+    let drafts: BTreeMap<&str, &Draft<'_>> = all.iter().map(|(draft, _)| (draft.id.as_str(), *draft)).collect();
+    let declared = map.get("inputs").and_then(Node::map);
+    for input in inputs.good.values() {
+        if matches!(input.kind, InputKind::Cases { .. }) {
+            let of = declared.and_then(|map| map.get(&input.id)).and_then(Node::map).and_then(|input| input.get("of"));
+            targets(reader, &input.id, of.and_then(Node::list).unwrap_or_default(), &drafts, leaves);
+        }
+        // Where a formula was not looked into, it may be the one that reads the input.
+        if !leaves.left_out && !leaves.read.contains(&input.id) {
+            reader.say(
+                Diagnostic::new(&codes::UNUSED_INPUT, input.span).with("input", input.id.as_str()).at(Path::new(&input.id)),
+            );
+        }
+    }
+}
+
+/// The indicators that cases may be put to must be leaves that take them.
+fn targets(
+    reader: &mut Reader<'_>,
+    list: &str,
+    of: &[Node],
+    drafts: &BTreeMap<&str, &Draft<'_>>,
+    leaves: &ReadLeaves,
+) {
+    for (index, node) in of.iter().enumerate() {
+        let Some(text) = text_of(node) else { continue };
+        let id = normalise(text.trim());
+        let path = Path::new(list).field("of").index(index);
+        match drafts.get(id.as_str()).map(|draft| &draft.body) {
+            None => {
+                let diagnostic = Diagnostic::new(&codes::CASES_OF_UNKNOWN, node.span)
+                    .with("input", list)
+                    .with("id", id.as_str())
+                    .at(path);
+                reader.say(suggest(diagnostic, &id, drafts.keys().copied()));
+            }
+            Some(Body::Group { .. }) => reader.say(
+                Diagnostic::new(&codes::CASES_OF_GROUP, node.span).with("input", list).with("id", id.as_str()).at(path),
+            ),
+            Some(Body::Leaf(_) | Body::Broken) => {
+                if leaves.good.get(&id).is_some_and(|leaf| !takes(leaf, list)) {
+                    reader.say(
+                        Diagnostic::new(&codes::CASES_NOT_TAKEN, node.span)
+                            .with("input", list)
+                            .with("id", id.as_str())
+                            .at(path),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Whether a leaf deducts for the cases of a list or reads it in a formula.
+fn takes(leaf: &Leaf, list: &str) -> bool {
+    matches!(&leaf.method, Method::Deductions(method) if method.cases == list)
+        || leaf.formulas().iter().any(|formula| formula.reads().iter().any(|read| read.input == list))
+}
