@@ -73,12 +73,12 @@ pub fn all_codes() -> Vec<&'static Code> {
         heng_source::codes::ALL,
         heng_formula::codes::ALL,
         heng_formula::script_codes::ALL,
-        heng_model::codes::pack::ALL,
         heng_scoring::codes::ALL,
         ALL,
     ] {
         all.extend(family);
     }
+    all.extend(heng_model::codes::pack::ALL.iter());
     all.extend(heng_model::codes::dataset::ALL.iter());
     all.sort_by_key(|code| code.id);
     all

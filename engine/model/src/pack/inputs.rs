@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use super::names::check_id;
 use super::reader::{Reader, name_at, suggest, text_of, word_at, yes_at};
 use super::types::{Input, InputKind, TableColumn};
-use crate::codes::pack::{inputs as codes, methods::UNKNOWN_UNIT};
+use crate::codes::pack as codes;
 use crate::path::Path;
 
 /// The inputs that could be read, and the ids of those that could not: what a formula says of these is not
@@ -105,7 +105,8 @@ fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &
             };
             let symbol = text_of(node)?;
             let Some(unit) = reader.units.find(symbol) else {
-                let diagnostic = Diagnostic::new(&UNKNOWN_UNIT, node.span).with("unit", symbol).at(path.field("unit"));
+                let diagnostic =
+                    Diagnostic::new(&codes::UNKNOWN_UNIT, node.span).with("unit", symbol).at(path.field("unit"));
                 let diagnostic = suggest(diagnostic, symbol, reader.units.known().iter().map(String::as_str));
                 reader.say(diagnostic);
                 return None;
@@ -139,14 +140,19 @@ fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &
     }
 }
 
-static WANTS_MONEY: Phrase = Phrase { zh: "钱的单位，如 元、万元", en: "a unit of money, such as 元 or 万元" };
-static WANTS_COUNTED: Phrase = Phrase { zh: "计数的单位，如 项、人次", en: "a counted unit, such as 项 or 人次" };
-static WANTS_NO_SHARE: Phrase = Phrase { zh: "百分数以外的单位，或不写单位", en: "a unit other than %, or none" };
+static WANTS_MONEY: Phrase =
+    Phrase { zh: "钱的单位，如 元、万元", en: "a unit of money, such as 元 or 万元" };
+static WANTS_COUNTED: Phrase =
+    Phrase { zh: "计数的单位，如 项、人次", en: "a counted unit, such as 项 or 人次" };
+static WANTS_NO_SHARE: Phrase =
+    Phrase { zh: "百分数以外的单位，或不写单位", en: "a unit other than %, or none" };
 
 fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Option<InputKind> {
     let Some(node) = map.get("columns") else {
         reader.say(
-            Diagnostic::new(&codes::COLUMNS_MISSING, key.span).with("input", key.text.as_str()).at(path.field("columns")),
+            Diagnostic::new(&codes::COLUMNS_MISSING, key.span)
+                .with("input", key.text.as_str())
+                .at(path.field("columns")),
         );
         return None;
     };
@@ -219,12 +225,16 @@ static A_KEY: Phrase = Phrase { zh: "这一栏也是 key", en: "this column is a
 
 fn cases(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Option<InputKind> {
     let Some(node) = map.get("of") else {
-        reader.say(Diagnostic::new(&codes::CASES_OF_MISSING, key.span).with("input", key.text.as_str()).at(path.field("of")));
+        reader.say(
+            Diagnostic::new(&codes::CASES_OF_MISSING, key.span).with("input", key.text.as_str()).at(path.field("of")),
+        );
         return None;
     };
     let of: Vec<String> = node.list()?.iter().filter_map(text_of).map(heng_source::normalise).collect();
     if of.is_empty() {
-        reader.say(Diagnostic::new(&codes::CASES_OF_MISSING, node.span).with("input", key.text.as_str()).at(path.field("of")));
+        reader.say(
+            Diagnostic::new(&codes::CASES_OF_MISSING, node.span).with("input", key.text.as_str()).at(path.field("of")),
+        );
         return None;
     }
     Some(InputKind::Cases { of })
@@ -238,9 +248,9 @@ pub(super) fn declared(kind: &InputKind) -> Declared {
         InputKind::YesNo => Declared::Bool,
         InputKind::Text | InputKind::Date => Declared::Text,
         InputKind::Judged => Declared::Number(Unit::percent()),
-        InputKind::Cases { .. } => Declared::Table(
-            ["of", "reason"].into_iter().map(|column| (column.to_owned(), ColumnType::Text)).collect(),
-        ),
+        InputKind::Cases { .. } => {
+            Declared::Table(["of", "reason"].into_iter().map(|column| (column.to_owned(), ColumnType::Text)).collect())
+        }
         InputKind::Table { columns, .. } => {
             Declared::Table(columns.iter().map(|(id, column)| (id.clone(), column_type(&column.kind))).collect())
         }

@@ -4,7 +4,7 @@
 use heng_source::{Diagnostic, Node, Said};
 
 use super::reader::text_of;
-use crate::codes::pack::head::NOT_AVAILABLE;
+use crate::codes::pack::NOT_AVAILABLE;
 use crate::format::pack::{
     AGGREGATES_LATER, LATER_UNLESS_NULL, LaterWord, OVER_TARGET_LATER, PACK, TYPES_LATER, Visit, is_later, walk,
 };
@@ -18,9 +18,7 @@ pub(super) fn refused(root: &Node) -> Vec<Diagnostic> {
         if is_later(field.shape) {
             let allowed = std::ptr::eq(field.shape, &raw const LATER_UNLESS_NULL) && value.is_null();
             if !allowed {
-                out.push(
-                    Diagnostic::new(&NOT_AVAILABLE, key.span).with("what", field.key).help(Said::new(&field.doc)),
-                );
+                out.push(Diagnostic::new(&NOT_AVAILABLE, key.span).with("what", field.key).help(Said::new(&field.doc)));
             }
             return;
         }

@@ -13,7 +13,7 @@ use super::methods;
 use super::reader::{Reader, name_at, word_at, yes_at};
 use super::tree::Draft;
 use super::types::{Bound, JudgedLevel, Leaf, Method, Ruling};
-use crate::codes::pack::{head::NOT_AVAILABLE, indicators as codes, methods as method_codes};
+use crate::codes::pack as codes;
 use crate::path::Path;
 
 /// What all leaves share.
@@ -197,7 +197,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
     fn meant(&self, one: Diagnostic, path: &Path) -> Diagnostic {
         let name = one.primary.map(|span| normalise(self.reader.files.slice(span))).unwrap_or_default();
         if let (Some(span), Some("上年")) = (one.primary, name.split('.').next().map(str::trim)) {
-            return Diagnostic::new(&NOT_AVAILABLE, span)
+            return Diagnostic::new(&codes::NOT_AVAILABLE, span)
                 .with("what", "上年")
                 .help(Said::new(&LAST_YEAR))
                 .at(path.clone());
@@ -231,8 +231,10 @@ static REDUCE: Phrase = Phrase {
     zh: "把一列变成一个数：mean(…)、sum(…)、count(…)",
     en: "make one number of the column: mean(…), sum(…), count(…)",
 };
-static REDUCE_BOOLS: Phrase =
-    Phrase { zh: "把一列变成一个是或否：all(…)、any(…)", en: "make one yes or no of the column: all(…), any(…)" };
+static REDUCE_BOOLS: Phrase = Phrase {
+    zh: "把一列变成一个是或否：all(…)、any(…)",
+    en: "make one yes or no of the column: all(…), any(…)",
+};
 
 /// A type in words.
 pub(super) fn kind_of(kind: &Type) -> &'static Phrase {
@@ -250,9 +252,7 @@ impl Block<'_> {
     pub(super) fn number(&self, leaves: &mut Leaves<'_, '_, '_>) -> Option<Unit> {
         let measure = self.measure.as_ref()?;
         match measure.result_type() {
-            Type::Number(dimension) => {
-                Some(measure.unit().cloned().unwrap_or_else(|| Unit::base_of(&dimension)))
-            }
+            Type::Number(dimension) => Some(measure.unit().cloned().unwrap_or_else(|| Unit::base_of(&dimension))),
             other => {
                 self.wrong_measure(leaves, measure, &A_NUMBER, &other);
                 None
@@ -272,13 +272,7 @@ impl Block<'_> {
         }
     }
 
-    fn wrong_measure(
-        &self,
-        leaves: &mut Leaves<'_, '_, '_>,
-        measure: &Formula,
-        wanted: &'static Phrase,
-        found: &Type,
-    ) {
+    fn wrong_measure(&self, leaves: &mut Leaves<'_, '_, '_>, measure: &Formula, wanted: &'static Phrase, found: &Type) {
         let number = std::ptr::eq(wanted, &raw const A_NUMBER);
         let help: Option<&'static Phrase> = match found {
             Type::Bool if number => Some(&USE_ALL_OR_NOTHING),
@@ -310,7 +304,7 @@ impl Block<'_> {
         let points = leaves.reader.points(node, path)?;
         if points.value.is_negative() {
             leaves.reader.say(
-                Diagnostic::new(&method_codes::POINTS_NEGATIVE, points.span)
+                Diagnostic::new(&codes::POINTS_NEGATIVE, points.span)
                     .with("what", what)
                     .with("points", points.written)
                     .at(path.clone()),
@@ -327,7 +321,7 @@ impl Block<'_> {
     /// The message that a method could give more than the weight.
     pub(super) fn above_weight(&self, span: Span, what: &'static Phrase, points: &Ratio, path: &Path) -> Diagnostic {
         let excess = points.sub(&self.weight).map(|excess| excess.shown()).unwrap_or_default();
-        Diagnostic::new(&method_codes::POINTS_ABOVE_WEIGHT, span)
+        Diagnostic::new(&codes::POINTS_ABOVE_WEIGHT, span)
             .with("what", what)
             .with("points", points.shown())
             .with("id", self.id)

@@ -1,6 +1,7 @@
 //! Reading a rule pack: everything that can be found without data, all problems at once. The types
 //! are in `types.rs`; scoring is not done here.
 
+mod grades;
 mod head;
 mod inputs;
 mod later;
@@ -17,7 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use heng_formula::{Scripts, references};
-use heng_source::{Diagnostic, FileId, Mapping, Node, Severity, SourceMap, Span, normalise, parse_yaml, sort_diagnostics};
+use heng_source::{
+    Diagnostic, FileId, Mapping, Node, Severity, SourceMap, Span, normalise, parse_yaml, sort_diagnostics,
+};
 use indexmap::IndexMap;
 
 use self::head::Head;
@@ -26,8 +29,7 @@ use self::leaf::Leaves;
 use self::order::{Needs, Order};
 use self::reader::{Reader, text_of};
 use self::tree::{Body, Draft, Whole};
-use crate::codes::pack::head as codes;
-use crate::codes::pack::indicators::NO_INDICATORS;
+use crate::codes::pack as codes;
 use crate::format::pack::{INDICATOR, PACK, Visit, walk};
 use crate::path::Path;
 
@@ -76,7 +78,9 @@ pub fn read_pack(files: &SourceMap, pack: &PackFiles) -> Result<Pack, Vec<Diagno
     }
     sort_diagnostics(&mut found, files);
     match read {
-        Some(read) if found.iter().all(|one| one.severity != Severity::Error) => Ok(Pack { diagnostics: found, ..read }),
+        Some(read) if found.iter().all(|one| one.severity != Severity::Error) => {
+            Ok(Pack { diagnostics: found, ..read })
+        }
         _ => Err(found),
     }
 }
@@ -86,8 +90,9 @@ fn other_version(root: &Node) -> Option<Diagnostic> {
     let node = root.map()?.get("heng")?;
     let text = text_of(node)?;
     let number = !text.is_empty() && text.chars().all(|one| one.is_ascii_digit());
-    (number && text.trim_start_matches('0') != VERSION)
-        .then(|| Diagnostic::new(&codes::FORMAT_VERSION, node.span).with("found", text).with("version", VERSION).at("heng"))
+    (number && text.trim_start_matches('0') != VERSION).then(|| {
+        Diagnostic::new(&codes::FORMAT_VERSION, node.span).with("found", text).with("version", VERSION).at("heng")
+    })
 }
 
 fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -> Option<Pack> {
@@ -98,7 +103,7 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -
     let mut count = 0;
     let (drafts, complete) = first.map(|list| tree::read(reader, list, &mut count)).unwrap_or_default();
     if let Some(list) = first.filter(|list| list.list().is_some_and(<[Node]>::is_empty)) {
-        reader.say(Diagnostic::new(&NO_INDICATORS, list.span).at("indicators"));
+        reader.say(Diagnostic::new(&codes::NO_INDICATORS, list.span).at("indicators"));
     }
     let total = Whole { id: None, weight: &head.total, span: head.total_span, path: Path::new("total") };
     tree::check_sums(reader, &total, &drafts, complete);
@@ -106,11 +111,12 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -
     let mut all = Vec::new();
     tree::flat(&drafts, &mut all);
     let ids: Vec<(&str, Span)> = inputs.good.values().map(|input| (input.id.as_str(), input.span)).collect();
-    let ids: Vec<(&str, Span)> = ids.into_iter().chain(all.iter().map(|(draft, _)| (draft.id.as_str(), draft.span))).collect();
+    let ids: Vec<(&str, Span)> =
+        ids.into_iter().chain(all.iter().map(|(draft, _)| (draft.id.as_str(), draft.span))).collect();
     names::check_all(reader, &ids);
 
-    let order = order::order(&all.iter().map(|(draft, _)| needs(draft)).collect::<Vec<_>>());
-    order.circles.into_iter().for_each(|circle| reader.say(circle));
+    let mut order = order::order(&all.iter().map(|(draft, _)| needs(draft)).collect::<Vec<_>>());
+    order.circles.drain(..).for_each(|circle| reader.say(circle));
     let leaves = leaves(reader, &all, &order, &inputs, &head, scripts.as_ref());
     usage::check(reader, map, &inputs, &all, &leaves);
     let mut leaves = leaves.good;
@@ -136,11 +142,8 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -
 }
 
 fn scripts(reader: &mut Reader<'_>, pack: &PackFiles) -> Option<Scripts> {
-    let texts: Vec<(FileId, Arc<str>)> = pack
-        .scripts
-        .values()
-        .filter_map(|file| Some((*file, reader.files.file(*file)?.text().clone())))
-        .collect();
+    let texts: Vec<(FileId, Arc<str>)> =
+        pack.scripts.values().filter_map(|file| Some((*file, reader.files.file(*file)?.text().clone()))).collect();
     match Scripts::compile(&texts) {
         Ok(scripts) => Some(scripts),
         Err(list) => {

@@ -5,22 +5,69 @@ use std::collections::BTreeMap;
 use heng_source::{Diagnostic, Phrase, Said, Span};
 
 use super::reader::Reader;
-use crate::codes::pack::inputs as codes;
+use crate::codes::pack as codes;
 use crate::limits::MAX_ID_CHARACTERS;
 use crate::path::Path;
 
 /// Words that mean something in formulas or paths, so that nothing else can bear them.
 const RESERVED: &[&str] = &[
-    "指标值", "分值", "得分", "得分率", "上年", "如果", "否则", "且", "或", "非", "若", "适用", "是", "否", "真", "假", "if", "else", "let",
-    "const", "fn", "return", "switch", "for", "in", "while", "loop", "until", "do", "break", "continue", "throw", "try", "catch",
-    "import", "export", "as", "private", "global", "this", "true", "false", "is", "and", "or", "not", "eval", "print", "debug",
+    "指标值",
+    "分值",
+    "得分",
+    "得分率",
+    "上年",
+    "如果",
+    "否则",
+    "且",
+    "或",
+    "非",
+    "若",
+    "适用",
+    "是",
+    "否",
+    "真",
+    "假",
+    "if",
+    "else",
+    "let",
+    "const",
+    "fn",
+    "return",
+    "switch",
+    "for",
+    "in",
+    "while",
+    "loop",
+    "until",
+    "do",
+    "break",
+    "continue",
+    "throw",
+    "try",
+    "catch",
+    "import",
+    "export",
+    "as",
+    "private",
+    "global",
+    "this",
+    "true",
+    "false",
+    "is",
+    "and",
+    "or",
+    "not",
+    "eval",
+    "print",
+    "debug",
 ];
 
 static NO_IDENTIFIER: Phrase = Phrase {
     zh: "编号只能用文字、数字和下划线，不以数字开头，不带空格、标点和运算符号",
     en: "an id is made of letters, digits and `_`, does not begin with a digit and has no blanks, punctuation or operators",
 };
-static IS_RESERVED: Phrase = Phrase { zh: "这个词在公式里另有意思", en: "the word has a meaning of its own in formulas" };
+static IS_RESERVED: Phrase =
+    Phrase { zh: "这个词在公式里另有意思", en: "the word has a meaning of its own in formulas" };
 static IS_LONG: Phrase = Phrase { zh: "太长", en: "it is too long" };
 
 /// Tells about an id that formulas could not name.
@@ -83,9 +130,50 @@ pub(super) fn check_all(reader: &mut Reader<'_>, ids: &[(&str, Span)]) {
 /// Characters that are easily taken for each other in print or by an input method; the first of a group
 /// stands for all. Own judgement; extended where a mix-up is met.
 const LOOKALIKES: &[&str] = &[
-    "算箅", "未末", "己已巳", "土士", "日曰", "人入", "戊戌戍", "侯候", "账帐", "像象", "千干于", "天夭", "午牛", "元无", "大太犬", "王玉主", "田由甲申",
-    "刀力", "夂攵", "拆折析柝", "拔拨", "治冶", "准淮", "泪汨", "沦论", "晴睛", "幻幼", "汆氽", "祟崇", "茶荼", "壁璧", "栗粟", "赢嬴", "概慨",
-    "受爱", "免兔", "今令", "出岀", "0OＯ〇", "1lI丨", "一—ー", "Bß", "（(", "）)",
+    "算箅",
+    "未末",
+    "己已巳",
+    "土士",
+    "日曰",
+    "人入",
+    "戊戌戍",
+    "侯候",
+    "账帐",
+    "像象",
+    "千干于",
+    "天夭",
+    "午牛",
+    "元无",
+    "大太犬",
+    "王玉主",
+    "田由甲申",
+    "刀力",
+    "夂攵",
+    "拆折析柝",
+    "拔拨",
+    "治冶",
+    "准淮",
+    "泪汨",
+    "沦论",
+    "晴睛",
+    "幻幼",
+    "汆氽",
+    "祟崇",
+    "茶荼",
+    "壁璧",
+    "栗粟",
+    "赢嬴",
+    "概慨",
+    "受爱",
+    "免兔",
+    "今令",
+    "出岀",
+    "0OＯ〇",
+    "1lI丨",
+    "一—ー",
+    "Bß",
+    "（(",
+    "）)",
 ];
 
 /// An id with every character that has a double replaced by the first of its group.

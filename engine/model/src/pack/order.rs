@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heng_source::{Diagnostic, Phrase, Said, Span};
 
-use crate::codes::pack::indicators::CYCLE;
+use crate::codes::pack::CYCLE;
 use crate::path::Path;
 
 /// An indicator with all that must be computed before it.
@@ -79,10 +79,8 @@ fn circle(all: &[Needs], stack: &[(usize, usize)], back: usize, out: &mut Order)
             Some((one, one.needs.get(seen.checked_sub(1)?)?))
         })
         .collect();
-    let places: Vec<(&str, &str, Span)> = links
-        .iter()
-        .filter_map(|(one, (need, span))| Some((one.id.as_str(), need.as_str(), (*span)?)))
-        .collect();
+    let places: Vec<(&str, &str, Span)> =
+        links.iter().filter_map(|(one, (need, span))| Some((one.id.as_str(), need.as_str(), (*span)?))).collect();
     out.circular.extend(links.iter().map(|(one, _)| one.id.clone()));
     let Some(((id, need, primary), others)) = places.split_first() else { return };
     if out.circles.len() >= MOST_CIRCLES {
@@ -90,7 +88,8 @@ fn circle(all: &[Needs], stack: &[(usize, usize)], back: usize, out: &mut Order)
     }
     // Begins with the indicator that the message points at.
     let first = links.iter().position(|(one, _)| one.id == *id).unwrap_or(0);
-    let mut chain: Vec<&str> = links.iter().cycle().skip(first).take(links.len()).map(|(one, _)| one.id.as_str()).collect();
+    let mut chain: Vec<&str> =
+        links.iter().cycle().skip(first).take(links.len()).map(|(one, _)| one.id.as_str()).collect();
     chain.push(id);
     let mut diagnostic = Diagnostic::new(&CYCLE, *primary)
         .with("chain", chain.join(" → "))

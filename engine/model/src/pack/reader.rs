@@ -10,7 +10,7 @@ use heng_formula::unit::{Unit, Units};
 use heng_source::{Arg, Diagnostic, Mapping, Node, Phrase, Said, SourceMap, Span, closest};
 
 use super::types::{Bound, Name};
-use crate::codes::pack::{head, methods};
+use crate::codes::pack as codes;
 use crate::path::Path;
 
 pub(super) static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是“{name}”？", en: "did you mean `{name}`?" };
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
                 Some(Bound { value: number, written: text.to_owned(), span: node.span })
             }
             _ => {
-                let diagnostic = Diagnostic::new(&methods::NOT_POINTS, node.span).with("text", text).at(path.clone());
+                let diagnostic = Diagnostic::new(&codes::NOT_POINTS, node.span).with("text", text).at(path.clone());
                 self.say(diagnostic);
                 None
             }
@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
         match &literal.unit {
             Some(own) if own.dimension == unit.dimension => given(own.to_base(&literal.number).ok()?),
             Some(own) => {
-                let diagnostic = Diagnostic::new(&methods::BOUND_UNIT, node.span)
+                let diagnostic = Diagnostic::new(&codes::BOUND_UNIT, node.span)
                     .with("text", text)
                     .with("found", shown_unit(own))
                     .with("wanted", shown_unit(unit))
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
                 None
             }
             None if !unit.dimension.is_plain() => {
-                let diagnostic = Diagnostic::new(&methods::BARE_NUMBER, node.span)
+                let diagnostic = Diagnostic::new(&codes::BARE_NUMBER, node.span)
                     .with("text", text)
                     .with("unit", unit.symbol.as_str())
                     .at(path.clone());
@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
             }
             None if unit.scale != Ratio::ONE => {
                 let hundredfold = literal.number.mul(&Ratio::integer(100)).ok()?;
-                let diagnostic = Diagnostic::new(&head::BARE_SHARE, node.span)
+                let diagnostic = Diagnostic::new(&codes::BARE_SHARE, node.span)
                     .with("text", text)
                     .with("as_per_cent", format!("{}%", literal.number.shown()))
                     .with("as_share", format!("{}%", hundredfold.shown()))
@@ -113,10 +113,10 @@ impl<'a> Reader<'a> {
     }
 
     fn not_a_number(&self, node: &Node, text: &str, error: LiteralError) -> Diagnostic {
-        let diagnostic = Diagnostic::new(&methods::NOT_A_NUMBER, node.span).with("text", text);
+        let diagnostic = Diagnostic::new(&codes::NOT_A_NUMBER, node.span).with("text", text);
         match error {
             LiteralError::UnknownUnit(unit) => {
-                let diagnostic = Diagnostic::new(&methods::UNKNOWN_UNIT, node.span).with("unit", unit.as_str());
+                let diagnostic = Diagnostic::new(&codes::UNKNOWN_UNIT, node.span).with("unit", unit.as_str());
                 suggest(diagnostic, &unit, self.units.known().iter().map(String::as_str))
             }
             _ => diagnostic,
@@ -129,8 +129,10 @@ impl<'a> Reader<'a> {
         let places = text.parse::<u32>().ok().filter(|places| *places <= heng_formula::limits::MAX_PLACES);
         if places.is_none() {
             let most = usize::try_from(heng_formula::limits::MAX_PLACES).unwrap_or(usize::MAX);
-            let diagnostic =
-                Diagnostic::new(&head::ROUNDING_PLACES, node.span).with("text", text).with("most", most).at(path.clone());
+            let diagnostic = Diagnostic::new(&codes::ROUNDING_PLACES, node.span)
+                .with("text", text)
+                .with("most", most)
+                .at(path.clone());
             self.say(diagnostic);
         }
         places
@@ -173,11 +175,7 @@ pub(super) fn yes_at(map: &Mapping, key: &str) -> Option<bool> {
 }
 
 /// Adds «did you mean» where a known name is near.
-pub(super) fn suggest<'n>(
-    diagnostic: Diagnostic,
-    name: &str,
-    known: impl IntoIterator<Item = &'n str>,
-) -> Diagnostic {
+pub(super) fn suggest<'n>(diagnostic: Diagnostic, name: &str, known: impl IntoIterator<Item = &'n str>) -> Diagnostic {
     match closest(name, known) {
         Some(near) => diagnostic.help(Said::new(&DID_YOU_MEAN).with("name", near)),
         None => diagnostic,

@@ -7,7 +7,7 @@ use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, Said, Span, normalis
 use super::names::check_id;
 use super::reader::{Reader, name_at, text_at, text_of};
 use super::types::{Cite, Name};
-use crate::codes::pack::indicators as codes;
+use crate::codes::pack as codes;
 use crate::limits::MAX_INDICATORS;
 use crate::path::Path;
 
@@ -87,7 +87,10 @@ fn weight(reader: &mut Reader<'_>, node: &Node, id: &str, path: &Path) -> Option
     let weight = reader.points(node, &path)?;
     if weight.value.is_zero() || weight.value.is_negative() {
         reader.say(
-            Diagnostic::new(&codes::WEIGHT_NOT_POSITIVE, node.span).with("id", id).with("weight", weight.written).at(path),
+            Diagnostic::new(&codes::WEIGHT_NOT_POSITIVE, node.span)
+                .with("id", id)
+                .with("weight", weight.written)
+                .at(path),
         );
         return None;
     }
@@ -190,7 +193,8 @@ const POINTED_AT: usize = 12;
 pub(super) fn check_sums(reader: &mut Reader<'_>, whole: &Whole<'_>, children: &[Draft<'_>], complete: bool) {
     for child in children {
         if let (Body::Group { children, whole: complete }, Some(weight)) = (&child.body, &child.weight) {
-            let whole = Whole { id: Some(&child.id), weight, span: child.weight_span, path: child.path.field("weight") };
+            let whole =
+                Whole { id: Some(&child.id), weight, span: child.weight_span, path: child.path.field("weight") };
             check_sums(reader, &whole, children, *complete);
         }
     }
@@ -223,7 +227,8 @@ pub(super) fn check_sums(reader: &mut Reader<'_>, whole: &Whole<'_>, children: &
         .at(whole.path.clone());
     for child in children.iter().take(POINTED_AT) {
         let weight = child.weight.as_ref().map(Ratio::shown).unwrap_or_default();
-        diagnostic = diagnostic.also(child.weight_span, Said::new(&PART).with("id", child.id.as_str()).with("weight", weight));
+        diagnostic =
+            diagnostic.also(child.weight_span, Said::new(&PART).with("id", child.id.as_str()).with("weight", weight));
     }
     reader.say(diagnostic);
 }

@@ -9,7 +9,7 @@ use super::inputs::Inputs;
 use super::reader::{Reader, suggest, text_of};
 use super::tree::{Body, Draft};
 use super::types::{InputKind, Leaf, Method};
-use crate::codes::pack::inputs as codes;
+use crate::codes::pack as codes;
 use crate::path::Path;
 
 pub(super) fn check(
@@ -29,20 +29,16 @@ pub(super) fn check(
         // Where a formula was not looked into, it may be the one that reads the input.
         if !leaves.left_out && !leaves.read.contains(&input.id) {
             reader.say(
-                Diagnostic::new(&codes::UNUSED_INPUT, input.span).with("input", input.id.as_str()).at(Path::new(&input.id)),
+                Diagnostic::new(&codes::UNUSED_INPUT, input.span)
+                    .with("input", input.id.as_str())
+                    .at(Path::new(&input.id)),
             );
         }
     }
 }
 
 /// The indicators that cases may be put to must be leaves that take them.
-fn targets(
-    reader: &mut Reader<'_>,
-    list: &str,
-    of: &[Node],
-    drafts: &BTreeMap<&str, &Draft<'_>>,
-    leaves: &ReadLeaves,
-) {
+fn targets(reader: &mut Reader<'_>, list: &str, of: &[Node], drafts: &BTreeMap<&str, &Draft<'_>>, leaves: &ReadLeaves) {
     for (index, node) in of.iter().enumerate() {
         let Some(text) = text_of(node) else { continue };
         let id = normalise(text.trim());

@@ -1,10 +1,27 @@
-//! The family HENG03xx: rule packs.
+//! The family HENG03xx: rule packs. A file each for the top of the file, for inputs, for the tree of
+//! indicators, and for scoring methods.
 
-heng_source::codes! {
-    WEIGHT_SUM = "HENG0310" "weight-sum" Error {
-        message: "……" / "…",
-        label: "……" / "…",
-        help: "……" / "…",
-        explain: "……" / "…",
-    }
-}
+mod grades;
+mod head;
+mod indicators;
+mod inputs;
+mod methods;
+mod steps;
+
+use std::sync::LazyLock;
+
+use heng_source::Code;
+
+pub use grades::*;
+pub use head::*;
+pub use indicators::*;
+pub use inputs::*;
+pub use methods::*;
+pub use steps::*;
+
+/// Every code of this family, in order.
+pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
+    let mut all = [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL].concat();
+    all.sort_by_key(|code| code.id);
+    all
+});

@@ -29,7 +29,13 @@ static CITE: Shape = Shape::Map(&MapShape {
     title: Phrase { zh: "出处", en: "citation" },
     fields: &[
         required("document", &TEXT, "文件", "the document", "某市部门整体支出绩效评价指标体系"),
-        field("section", &TEXT, "章节；写了 quote 就必须写", "the section; required where there is a quote", "附件1第三项"),
+        field(
+            "section",
+            &TEXT,
+            "章节；写了 quote 就必须写",
+            "the section; required where there is a quote",
+            "附件1第三项",
+        ),
         field("quote", &TEXT, "原文", "the words", "支出率＝全年执行数÷全年预算数"),
     ],
 });
@@ -38,8 +44,20 @@ static INDICATOR_MAP: MapShape = MapShape {
     name: "indicator",
     title: Phrase { zh: "指标", en: "indicator" },
     fields: &[
-        required("id", &ID, "编号，公式里用它；在指标和数据项中不得重复", "its id, used in formulas; unique among indicators and inputs", "支出率"),
-        field("name", &NAME, "名称；不写时用编号", "its name; the id where none is given", "{zh: 部门预算资金支出率, en: Budget spent}"),
+        required(
+            "id",
+            &ID,
+            "编号，公式里用它；在指标和数据项中不得重复",
+            "its id, used in formulas; unique among indicators and inputs",
+            "支出率",
+        ),
+        field(
+            "name",
+            &NAME,
+            "名称；不写时用编号",
+            "its name; the id where none is given",
+            "{zh: 部门预算资金支出率, en: Budget spent}",
+        ),
         required(
             "weight",
             &DECIMAL,
@@ -47,7 +65,13 @@ static INDICATOR_MAP: MapShape = MapShape {
             "the most points it can give; children add up to their parent, the first level to the total",
             "10",
         ),
-        field("indicators", &INDICATORS, "下级指标；写了就不能再写 score", "the indicators below it; excludes `score`", ""),
+        field(
+            "indicators",
+            &INDICATORS,
+            "下级指标；写了就不能再写 score",
+            "the indicators below it; excludes `score`",
+            "",
+        ),
         field(
             "aggregate",
             &AGGREGATE,

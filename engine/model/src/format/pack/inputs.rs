@@ -6,13 +6,8 @@ use heng_source::shape::{Field, MapShape, Shape};
 use super::{BOOL, LaterWord, NAME, TEXT, TEXTS, field, later, required};
 
 const TITLE: Field = field("title", &NAME, "名称，给填报的人看", "its title, for those who fill it in", "全年执行数");
-const DOC: Field = field(
-    "doc",
-    &NAME,
-    "要填什么、怎么填",
-    "what is asked and how to fill it in",
-    "决算报表中的财政拨款支出合计",
-);
+const DOC: Field =
+    field("doc", &NAME, "要填什么、怎么填", "what is asked and how to fill it in", "决算报表中的财政拨款支出合计");
 const UNIT: Field = field(
     "unit",
     &TEXT,
@@ -21,9 +16,8 @@ const UNIT: Field = field(
     "万元",
 );
 
-static TYPE: Shape = Shape::OneOf(&[
-    "amount", "count", "share", "number", "yes_no", "text", "date", "table", "cases", "judged",
-]);
+static TYPE: Shape =
+    Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date", "table", "cases", "judged"]);
 static COLUMN_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date"]);
 
 /// Types that later versions will bring.

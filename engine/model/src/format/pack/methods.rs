@@ -5,7 +5,8 @@ use heng_source::shape::{MapShape, Shape};
 
 use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, TEXT, field, later, required};
 
-static ON_ZERO_WORD: Shape = Shape::OneOf(&["full", "zero", "not_applicable", "error", "满分", "零分", "不适用", "报错"]);
+static ON_ZERO_WORD: Shape =
+    Shape::OneOf(&["full", "zero", "not_applicable", "error", "满分", "零分", "不适用", "报错"]);
 static ON_ZERO: Shape = Shape::Map(&MapShape {
     name: "on-zero",
     title: Phrase { zh: "遇到零时", en: "when zero" },
@@ -66,7 +67,13 @@ static PROPORTIONAL: Shape = Shape::Map(&MapShape {
     name: "proportional",
     title: Phrase { zh: "proportional 按完成比例", en: "proportional" },
     fields: &[
-        required("target", &FORMULA, "目标值：一个数或公式，单位与指标值相同", "the target: a number or a formula, of the measure's unit", "100%"),
+        required(
+            "target",
+            &FORMULA,
+            "目标值：一个数或公式，单位与指标值相同",
+            "the target: a number or a formula, of the measure's unit",
+            "100%",
+        ),
         field(
             "over_target",
             &OVER_TARGET,
@@ -74,7 +81,13 @@ static PROPORTIONAL: Shape = Shape::Map(&MapShape {
             "above the target: `cap` (full points at most, the rule unless said otherwise) or `allow` (in proportion; more than the weight is an error unless `clamp`)",
             "cap",
         ),
-        field("on_zero", &ON_ZERO, "目标值或指标值为 0 时怎么办", "what happens when target or measure is 0", "{target: not_applicable}"),
+        field(
+            "on_zero",
+            &ON_ZERO,
+            "目标值或指标值为 0 时怎么办",
+            "what happens when target or measure is 0",
+            "{target: not_applicable}",
+        ),
     ],
 });
 
@@ -96,7 +109,13 @@ static PER_UNIT: Shape = Shape::Map(&MapShape {
     name: "per-unit",
     title: Phrase { zh: "per_unit 按步加减分", en: "per_unit" },
     fields: &[
-        field("over", &TEXT, "从这条线往上数；与 below 选写一个", "steps are counted above this line; excludes `below`", "100%"),
+        field(
+            "over",
+            &TEXT,
+            "从这条线往上数；与 below 选写一个",
+            "steps are counted above this line; excludes `below`",
+            "100%",
+        ),
         field("below", &TEXT, "从这条线往下数", "steps are counted below this line", "95%"),
         required(
             "per",
@@ -105,9 +124,27 @@ static PER_UNIT: Shape = Shape::Map(&MapShape {
             "the size of a step; of a share written 1个百分点 (percentage point), never 1%",
             "1个百分点",
         ),
-        field("deduct", &DECIMAL, "每步扣几分（从满分扣起）；与 award 选写一个", "points off per step, from the weight down; excludes `award`", "0.5"),
-        field("award", &DECIMAL, "每步加几分（从 0 加起）；须写 cap 或 clamp", "points given per step, from 0 up; needs `cap` or `clamp`", "0.5"),
-        field("whole_steps", &BOOL, "true：不足一步不算；不写时按比例算", "true: only whole steps count; otherwise parts of a step count in proportion", "true"),
+        field(
+            "deduct",
+            &DECIMAL,
+            "每步扣几分（从满分扣起）；与 award 选写一个",
+            "points off per step, from the weight down; excludes `award`",
+            "0.5",
+        ),
+        field(
+            "award",
+            &DECIMAL,
+            "每步加几分（从 0 加起）；须写 cap 或 clamp",
+            "points given per step, from 0 up; needs `cap` or `clamp`",
+            "0.5",
+        ),
+        field(
+            "whole_steps",
+            &BOOL,
+            "true：不足一步不算；不写时按比例算",
+            "true: only whole steps count; otherwise parts of a step count in proportion",
+            "true",
+        ),
         field("floor", &DECIMAL, "最少得几分；不写时为 0", "the least points; 0 where it is not given", "0"),
         field("cap", &DECIMAL, "最多得几分", "the most points", "10"),
     ],
@@ -126,7 +163,13 @@ static ITEM: Shape = Shape::Map(&MapShape {
             "points when met: given for all items, summing to the weight, or for none, which shares it equally",
             "1",
         ),
-        required("when", &FORMULA, "怎样算做到：结果为是或否的公式", "when it is met: a formula that is yes or no", "预决算按时公开"),
+        required(
+            "when",
+            &FORMULA,
+            "怎样算做到：结果为是或否的公式",
+            "when it is met: a formula that is yes or no",
+            "预决算按时公开",
+        ),
     ],
 });
 static ITEMS: Shape = Shape::List(&ITEM);
@@ -140,7 +183,13 @@ static DEDUCTIONS: Shape = Shape::Map(&MapShape {
     name: "deductions",
     title: Phrase { zh: "deductions 按问题扣分", en: "deductions" },
     fields: &[
-        required("cases", &TEXT, "问题清单：一个 cases 类型的数据项", "the case list: an input of type cases", "自认问题"),
+        required(
+            "cases",
+            &TEXT,
+            "问题清单：一个 cases 类型的数据项",
+            "the case list: an input of type cases",
+            "自认问题",
+        ),
         required("each", &DECIMAL, "每条扣几分", "points off per case", "0.5"),
         field("floor", &DECIMAL, "最少得几分；不写时扣完为止（0）", "the least points; 0 where it is not given", "0"),
     ],
@@ -185,7 +234,13 @@ static SCRIPT: Shape = Shape::Map(&MapShape {
     name: "script",
     title: Phrase { zh: "script 脚本", en: "script" },
     fields: &[
-        required("function", &TEXT, "指标体系文件夹里 .rhai 文件中的函数", "a function of a `.rhai` file in the pack's folder", "结余率得分"),
+        required(
+            "function",
+            &TEXT,
+            "指标体系文件夹里 .rhai 文件中的函数",
+            "a function of a `.rhai` file in the pack's folder",
+            "结余率得分",
+        ),
         field("with", &ARGUMENTS, "依次传给函数的参数", "the arguments, in order", "[{value: 支出, unit: 万元}]"),
         field(
             "deductions",
@@ -202,7 +257,13 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
     name: "score",
     title: Phrase { zh: "评分方法", en: "scoring method" },
     fields: &[
-        field("proportional", &PROPORTIONAL, "指标值÷目标值×分值", "measure over target times the weight", "{target: 100%}"),
+        field(
+            "proportional",
+            &PROPORTIONAL,
+            "指标值÷目标值×分值",
+            "measure over target times the weight",
+            "{target: 100%}",
+        ),
         field(
             "bands",
             &BANDS,
@@ -217,9 +278,27 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "points off or given for every step above or below a line",
             "{below: 95%, per: 1个百分点, deduct: 0.5}",
         ),
-        field("checklist", &CHECKLIST, "做到一项得一项的分", "points for every item met", "{items: [{id: 公开, when: 预决算已公开}]}"),
-        field("deductions", &DEDUCTIONS, "清单里每条问题扣几分", "points off for every case of a list", "{cases: 自认问题, each: 0.5}"),
-        field("judged", &JUDGED, "由人评定等次和等次内的比例", "a person's level and the share inside its band", "{fact: 培训与制度执行}"),
+        field(
+            "checklist",
+            &CHECKLIST,
+            "做到一项得一项的分",
+            "points for every item met",
+            "{items: [{id: 公开, when: 预决算已公开}]}",
+        ),
+        field(
+            "deductions",
+            &DEDUCTIONS,
+            "清单里每条问题扣几分",
+            "points off for every case of a list",
+            "{cases: 自认问题, each: 0.5}",
+        ),
+        field(
+            "judged",
+            &JUDGED,
+            "由人评定等次和等次内的比例",
+            "a person's level and the share inside its band",
+            "{fact: 培训与制度执行}",
+        ),
         field(
             "all_or_nothing",
             &ALL_OR_NOTHING,
@@ -234,7 +313,13 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "points by a formula, which may use 指标值 (the measure) and 分值 (the weight)",
             "分值 × 指标值",
         ),
-        field("script", &SCRIPT, "用脚本函数算出分数", "points by a script function", "{function: 结余率得分, with: [结余率]}"),
+        field(
+            "script",
+            &SCRIPT,
+            "用脚本函数算出分数",
+            "points by a script function",
+            "{function: 结余率得分, with: [结余率]}",
+        ),
         later(
             "reverse",
             "反向指标（本版本尚不可用）；现在请用 formula，如 分值 × min(1, 目标 ÷ 指标值)",

@@ -82,16 +82,8 @@ const NOT_APPLICABLE: Field = field(
     "spread",
 );
 
-static STATUS: Shape = Shape::OneOf(&[
-    "official",
-    "adopted",
-    "reconstructed",
-    "illustrative",
-    "正式",
-    "采用",
-    "重建",
-    "示例",
-]);
+static STATUS: Shape =
+    Shape::OneOf(&["official", "adopted", "reconstructed", "illustrative", "正式", "采用", "重建", "示例"]);
 
 static BASIS: Shape = Shape::Map(&MapShape {
     name: "pack-basis",
@@ -218,8 +210,20 @@ static PACK_MAP: MapShape = MapShape {
             "its id, equal to the name of its folder; datasets name their rules by it",
             "guangdong-department-2023",
         ),
-        required("name", &NAME, "名称", "its name", "{zh: 部门整体支出绩效自评指标体系, en: Department self-evaluation}"),
-        field("fiscal_year", &INTEGER, "适用年度；与数据文件的年度不同时会提示", "the year it is for; a dataset of another year is told so", "2023"),
+        required(
+            "name",
+            &NAME,
+            "名称",
+            "its name",
+            "{zh: 部门整体支出绩效自评指标体系, en: Department self-evaluation}",
+        ),
+        field(
+            "fiscal_year",
+            &INTEGER,
+            "适用年度；与数据文件的年度不同时会提示",
+            "the year it is for; a dataset of another year is told so",
+            "2023",
+        ),
         Field {
             key: "extends",
             shape: &LATER_UNLESS_NULL,
@@ -231,7 +235,13 @@ static PACK_MAP: MapShape = MapShape {
             example: "null",
         },
         required("basis", &BASIS, "依据", "where its rules come from", "{status: illustrative}"),
-        field("total", &DECIMAL, "满分，以分计；不写时为 100", "full marks, in points; 100 where it is not given", "100"),
+        field(
+            "total",
+            &DECIMAL,
+            "满分，以分计；不写时为 100",
+            "full marks, in points; 100 where it is not given",
+            "100",
+        ),
         field(
             "rounding",
             &ROUNDING,
@@ -261,7 +271,13 @@ static PACK_MAP: MapShape = MapShape {
             "counted units in use; units of money, time, area and shares need no declaration",
             "[项, 人次]",
         ),
-        field("inputs", &inputs::INPUTS, "数据项：指标体系要数据文件填报什么", "the inputs: what the pack asks a dataset for", "{支出: {type: amount, unit: 万元}}"),
+        field(
+            "inputs",
+            &inputs::INPUTS,
+            "数据项：指标体系要数据文件填报什么",
+            "the inputs: what the pack asks a dataset for",
+            "{支出: {type: amount, unit: 万元}}",
+        ),
         NOT_APPLICABLE,
         required("indicators", &indicators::INDICATORS, "一级指标", "the first-level indicators", ""),
         field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),

@@ -1,9 +1,10 @@
 //! Going through a tree beside its shape: what kind of value stands where.
 
 use heng_source::shape::{Field, MapShape, Shape};
-use heng_source::{Key, Node, Value};
+use heng_source::{Key, Node, Value as Yaml};
+use serde_json::{Map, Value};
 
-use super::{LATER, is_later};
+use super::is_later;
 
 /// What a walk comes upon.
 pub(crate) enum Visit<'a> {
@@ -18,10 +19,10 @@ pub(crate) enum Visit<'a> {
 pub(crate) fn walk<'a>(node: &'a Node, shape: &'static Shape, seen: &mut dyn FnMut(Visit<'a>)) {
     match (shape, &node.value) {
         (Shape::Nullable(inner), _) if !node.is_null() => walk(node, inner, seen),
-        (Shape::Formula, Value::Scalar(scalar)) if !scalar.is_null() => seen(Visit::Formula(node)),
-        (Shape::List(inner), Value::List(list)) => list.iter().for_each(|one| walk(one, inner, seen)),
-        (Shape::MapOf(inner), Value::Map(map)) => map.entries.iter().for_each(|one| walk(&one.value, inner, seen)),
-        (Shape::Map(known) | Shape::Tagged(known), Value::Map(map)) => {
+        (Shape::Formula, Yaml::Scalar(scalar)) if !scalar.is_null() => seen(Visit::Formula(node)),
+        (Shape::List(inner), Yaml::List(list)) => list.iter().for_each(|one| walk(one, inner, seen)),
+        (Shape::MapOf(inner), Yaml::Map(map)) => map.entries.iter().for_each(|one| walk(&one.value, inner, seen)),
+        (Shape::Map(known) | Shape::Tagged(known), Yaml::Map(map)) => {
             for entry in &map.entries {
                 if let Some(field) = known.fields.iter().find(|field| field.key == entry.key.text) {
                     seen(Visit::Field(&entry.key, &entry.value, field));
@@ -40,8 +41,44 @@ pub(crate) fn walk<'a>(node: &'a Node, shape: &'static Shape, seen: &mut dyn FnM
 
 fn fits(node: &Node, shape: &Shape) -> bool {
     match &node.value {
-        Value::Scalar(_) => !matches!(shape, Shape::List(_) | Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
-        Value::List(_) => matches!(shape, Shape::List(_)),
-        Value::Map(_) => matches!(shape, Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
+        Yaml::Scalar(_) => !matches!(shape, Shape::List(_) | Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
+        Yaml::List(_) => matches!(shape, Shape::List(_)),
+        Yaml::Map(_) => matches!(shape, Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
+    }
+}
+
+/// Lets a JSON Schema made from a shape admit nothing under the keys that this version refuses.
+pub(super) fn forbid_later(schema: &mut Value, shape: &'static Shape) {
+    let mut maps = Vec::new();
+    collect(shape, &mut maps);
+    let Some(root) = maps.first() else { return };
+    for map in &maps {
+        for field in map.fields.iter().filter(|field| is_later(field.shape)) {
+            let here = std::ptr::eq(*map, *root).then(|| "/properties".to_owned());
+            for properties in here.into_iter().chain([format!("/$defs/{}/properties", map.name)]) {
+                let property = schema.pointer_mut(&properties).and_then(|properties| properties.get_mut(field.key));
+                if let Some(Value::Object(property)) = property {
+                    let null = std::ptr::eq(field.shape, &raw const super::LATER_UNLESS_NULL);
+                    let (key, value) =
+                        if null { ("type", Value::from("null")) } else { ("not", Value::Object(Map::new())) };
+                    property.insert(key.to_owned(), value);
+                }
+            }
+        }
+    }
+}
+
+/// Every map of a shape, each once.
+fn collect(shape: &'static Shape, out: &mut Vec<&'static MapShape>) {
+    match shape {
+        Shape::Map(map) | Shape::Tagged(map) => {
+            if !out.iter().any(|known| std::ptr::eq(*known, *map)) {
+                out.push(map);
+                map.fields.iter().for_each(|field| collect(field.shape, out));
+            }
+        }
+        Shape::List(inner) | Shape::MapOf(inner) | Shape::Nullable(inner) => collect(inner, out),
+        Shape::AnyOf(choices) => choices.iter().for_each(|choice| collect(choice, out)),
+        _ => {}
     }
 }

@@ -5,7 +5,7 @@ use heng_formula::unit::Unit;
 use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, Said};
 
 use super::cover::{Fault, Interval, faults};
-use crate::codes::pack::methods as codes;
+use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::shown_in;
 use crate::pack::types::{Band, BandResult, Bound, Method};
@@ -21,12 +21,17 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     let node = &block.tag.value;
     let list = node.list()?;
     if list.is_empty() {
-        leaves.reader.say(Diagnostic::new(&codes::EMPTY_LIST, node.span).with("method", "bands").at(block.path.clone()));
+        leaves
+            .reader
+            .say(Diagnostic::new(&codes::EMPTY_LIST, node.span).with("method", "bands").at(block.path.clone()));
         return None;
     }
     let unit = block.number(leaves)?;
-    let rows: Vec<Option<Band>> =
-        list.iter().enumerate().map(|(index, node)| row(leaves, block, node, &unit, &block.path.index(index))).collect();
+    let rows: Vec<Option<Band>> = list
+        .iter()
+        .enumerate()
+        .map(|(index, node)| row(leaves, block, node, &unit, &block.path.index(index)))
+        .collect();
     let rows = rows.into_iter().collect::<Option<Vec<Band>>>()?;
     check(leaves, block, &rows, &unit).then_some(())?;
     full_marks(leaves, block, &rows);
@@ -70,7 +75,13 @@ fn end(
     }
 }
 
-fn result(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, map: &Mapping, node: &Node, path: &Path) -> Option<BandResult> {
+fn result(
+    leaves: &mut Leaves<'_, '_, '_>,
+    block: &Block<'_>,
+    map: &Mapping,
+    node: &Node,
+    path: &Path,
+) -> Option<BandResult> {
     match (map.get("points"), map.get("share")) {
         (Some(points), None) => {
             Some(BandResult::Points(block.points(leaves, points, &path.field("points"), &POINTS)?.value))
@@ -95,7 +106,8 @@ fn result(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, map: &Mapping, nod
             Some(BandResult::Share(share.value))
         }
         (points, _) => {
-            let span = if points.is_some() { map.entry("share").map_or(node.span, |entry| entry.key.span) } else { node.span };
+            let span =
+                if points.is_some() { map.entry("share").map_or(node.span, |entry| entry.key.span) } else { node.span };
             let count: usize = if points.is_some() { 2 } else { 0 };
             leaves.reader.say(Diagnostic::new(&codes::BAND_RESULT, span).with("count", count).at(path.clone()));
             None

@@ -6,7 +6,7 @@ use heng_formula::Type;
 use heng_formula::number::Ratio;
 use heng_source::{Diagnostic, Node, Phrase, Said, Span, normalise};
 
-use crate::codes::pack::methods as codes;
+use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves, kind_of};
 use crate::pack::reader::{name_at, text_of};
 use crate::pack::types::{Bound, Checklist, ChecklistItem, Method, Name};
@@ -20,7 +20,9 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     let node = block.tag.value.map()?.get("items")?;
     let list = node.list()?;
     if list.is_empty() {
-        leaves.reader.say(Diagnostic::new(&codes::EMPTY_LIST, node.span).with("method", "checklist").at(block.path.clone()));
+        leaves
+            .reader
+            .say(Diagnostic::new(&codes::EMPTY_LIST, node.span).with("method", "checklist").at(block.path.clone()));
         return None;
     }
     let mut points: Vec<Option<Bound>> = Vec::new();

@@ -4,7 +4,7 @@ use heng_formula::number::Ratio;
 use heng_source::{Diagnostic, Phrase, Said};
 
 use super::judged::named_input;
-use crate::codes::pack::methods as codes;
+use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::types::{Deductions, InputKind, Method};
 

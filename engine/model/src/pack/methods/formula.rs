@@ -4,7 +4,7 @@ use heng_formula::unit::Dimension;
 use heng_formula::{Formula, Type};
 use heng_source::{Arg, Diagnostic, Said};
 
-use crate::codes::pack::methods::FORMULA_NOT_POINTS;
+use crate::codes::pack::FORMULA_NOT_POINTS;
 use crate::pack::leaf::{Block, Leaves, kind_of};
 use crate::pack::types::Method;
 
@@ -12,7 +12,9 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     let formula = leaves.scoring_formula(&block.tag.value, &block.path, block)?;
     if formula.result_type() != Type::Number(Dimension::default()) {
         leaves.reader.say(
-            Diagnostic::new(&FORMULA_NOT_POINTS, block.tag.value.span).with("found", result(&formula)).at(block.path.clone()),
+            Diagnostic::new(&FORMULA_NOT_POINTS, block.tag.value.span)
+                .with("found", result(&formula))
+                .at(block.path.clone()),
         );
         return None;
     }

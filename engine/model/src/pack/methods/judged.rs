@@ -2,7 +2,7 @@
 
 use heng_source::{Diagnostic, normalise};
 
-use crate::codes::pack::methods::WRONG_INPUT;
+use crate::codes::pack::WRONG_INPUT;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{suggest, text_of};
 use crate::pack::types::{InputKind, Method};

@@ -3,8 +3,8 @@
 
 pub(super) mod all_or_nothing;
 pub(super) mod bands;
-mod cover;
 pub(super) mod checklist;
+mod cover;
 pub(super) mod deductions;
 pub(super) mod formula;
 pub(super) mod judged;
@@ -15,12 +15,17 @@ pub(super) mod script;
 use heng_source::{Diagnostic, Entry, Mapping, Said};
 
 use super::leaf::{Block, Leaves};
-use crate::codes::pack::methods::NOT_ONE_OF;
+use crate::codes::pack::NOT_ONE_OF;
 
 static THIS_ONE: heng_source::Phrase = heng_source::Phrase { zh: "这里写了一个", en: "one is here" };
 
 /// The entry of exactly one of several keys; told and `None` where there is none or more than one.
-fn one_of<'n>(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, map: &'n Mapping, keys: &[&str]) -> Option<&'n Entry> {
+fn one_of<'n>(
+    leaves: &mut Leaves<'_, '_, '_>,
+    block: &Block<'_>,
+    map: &'n Mapping,
+    keys: &[&str],
+) -> Option<&'n Entry> {
     let given: Vec<&Entry> = map.entries.iter().filter(|entry| keys.contains(&entry.key.text.as_str())).collect();
     let [one] = given.as_slice() else {
         let span = given.get(1).map_or(block.tag.key.span, |second| second.key.span);

@@ -6,7 +6,7 @@ use heng_formula::unit::Unit;
 use heng_source::{Diagnostic, Mapping, Node, Phrase};
 
 use super::one_of;
-use crate::codes::pack::methods as codes;
+use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{text_of, yes_at};
 use crate::pack::types::{Bound, LineSide, Method, PerUnit, StepEffect};
@@ -20,7 +20,8 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     let side = one_of(leaves, block, map, &["over", "below"]);
     let effect = one_of(leaves, block, map, &["deduct", "award"]);
     let unit = block.number(leaves);
-    let points = effect.and_then(|entry| positive(leaves, &entry.value, &block.path.field(&entry.key.text), &entry.key.text));
+    let points =
+        effect.and_then(|entry| positive(leaves, &entry.value, &block.path.field(&entry.key.text), &entry.key.text));
     let floor = optional(leaves, block, map, "floor", &FLOOR);
     let cap = optional(leaves, block, map, "cap", &CAP);
     let (side, effect, unit) = (side?, effect?, unit?);
@@ -104,7 +105,9 @@ fn step(leaves: &mut Leaves<'_, '_, '_>, node: &Node, unit: &Unit, path: &Path) 
     }
     let per = leaves.reader.bound(node, unit, path)?;
     if per.value.is_zero() || per.value.is_negative() {
-        leaves.reader.say(Diagnostic::new(&codes::STEP_NOT_POSITIVE, per.span).with("per", per.written).at(path.clone()));
+        leaves
+            .reader
+            .say(Diagnostic::new(&codes::STEP_NOT_POSITIVE, per.span).with("per", per.written).at(path.clone()));
         return None;
     }
     Some(per)

@@ -4,7 +4,7 @@ use heng_formula::Type;
 use heng_formula::literal::parse_literal;
 use heng_source::{Diagnostic, Mapping, Node};
 
-use crate::codes::pack::methods as codes;
+use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves, is_of, kind_of};
 use crate::pack::reader::{shown_unit, text_of, word_at};
 use crate::pack::types::{Method, OnZero, OverTarget, Proportional};
@@ -26,7 +26,9 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     let unit = unit?;
     if !matches!(target.result_type(), Type::Number(_)) {
         leaves.reader.say(
-            Diagnostic::new(&codes::TARGET_NOT_NUMBER, node.span).with("found", kind_of(&target.result_type())).at(path),
+            Diagnostic::new(&codes::TARGET_NOT_NUMBER, node.span)
+                .with("found", kind_of(&target.result_type()))
+                .at(path),
         );
         return None;
     }

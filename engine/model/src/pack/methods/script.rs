@@ -4,7 +4,7 @@ use heng_formula::unit::Unit;
 use heng_formula::{Formula, Type};
 use heng_source::{Diagnostic, Node, Phrase, Said};
 
-use crate::codes::pack::methods as codes;
+use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{shown_unit, suggest, text_of, yes_at};
 use crate::pack::types::{Method, ScriptCall};
