@@ -15,8 +15,8 @@ heng_source::codes! {
         message: "公式超过 {limit} 个字符" / "the formula is longer than {limit} characters",
         label: "太长" / "too long",
         help: "把它拆成几个指标，或改用脚本（script:）。" / "Split it into several indicators, or use a script (`script:`).",
-        explain: "公式的长度有上限，免得误贴进来的大段文字占满内存。\n\n真正的评分公式只有几十个字。需要很多步骤的算法请写成 `.rhai` 脚本，一步一行，也更好核对。"
-            / "The length of a formula is limited, so that a page pasted by mistake cannot fill the memory.\n\nReal scoring formulas have a few dozen characters. An algorithm of many steps belongs in a `.rhai` script, a step a line, which is also easier to check.",
+        explain: "公式的长度有上限，免得误贴进来的大段文字占满内存。\n\n真正的评分公式只有几十个字。例：要分二十个步骤的算法，写成 `.rhai` 脚本，一步一行，也更好核对。"
+            / "The length of a formula is limited, so that a page pasted by mistake cannot fill the memory.\n\nReal scoring formulas have a few dozen characters. Example: an algorithm of twenty steps belongs in a `.rhai` script, a step a line, which is also easier to check.",
     }
     TOO_DEEP = "HENG0202" "formula-too-deep" Error {
         message: "公式套得太深或一连串的项太多（上限 {limit}）" / "the formula is nested too deeply or has too many terms in a row (limit {limit})",
@@ -92,8 +92,8 @@ heng_source::codes! {
         message: "数字太长：{text}" / "too many digits: {text}",
         label: "超过28位有效数字" / "more than 28 significant digits",
         help: "至多写28位有效数字。" / "Write at most 28 significant digits.",
-        explain: "公式和数据里的数至多 28 位有效数字、28 位小数，超出的不会被悄悄舍去，而是报错。\n\n需要无限小数时写成分数，例如 `1 ÷ 3`：heng 按分数精确计算。"
-            / "A number in a formula or in data has at most 28 significant digits and 28 decimals; more are refused rather than silently cut.\n\nFor a number without end write a fraction, such as `1 ÷ 3`: heng computes with it exactly.",
+        explain: "公式和数据里的数至多 28 位有效数字、28 位小数，超出的不会被悄悄舍去，而是报错。\n\n例：需要无限小数时不写 `0.3333…`，写成分数 `1 ÷ 3`，heng 按分数精确计算。"
+            / "A number in a formula or in data has at most 28 significant digits and 28 decimals; more are refused rather than silently cut.\n\nExample: for a number without end write no `0.3333…` but the fraction `1 ÷ 3`, with which heng computes exactly.",
     }
     GROUPED_NUMBER = "HENG0213" "grouped-number" Error {
         message: "“{text}”像是带千分位的数，在这里却是两个参数" / "`{text}` looks like one number with a separator, but is two arguments here",

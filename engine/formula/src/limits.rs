@@ -16,9 +16,11 @@ pub const MAX_LITERAL_DIGITS: usize = 28;
 pub const MAX_UNIT_CHARACTERS: usize = 16;
 /// The longest formula, in characters.
 pub const MAX_FORMULA_CHARACTERS: usize = 10_000;
-/// The deepest nesting of a formula: brackets, powers, signs and `否则 如果` inside one another.
+/// The deepest nesting of a formula: brackets, products, powers, signs and `否则 如果` inside
+/// one another.
 pub const MAX_FORMULA_DEPTH: usize = 48;
-/// The most terms of a formula in a row (`a + b + c + …`), nesting counted along.
+/// The most operators that Rhai's parser takes on the way to any part: the terms of a sum before it, nesting
+/// counted along.
 pub const MAX_FORMULA_TERMS: usize = 400;
 /// The most problems that the reading of one formula's signs reports.
 pub const MAX_FORMULA_PROBLEMS: usize = 20;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use heng_source::{Arg, Diagnostic, PlacedText, Said, closest};
 
 use super::lex::{Piece, Token};
-use super::parse::{Infix2, Part, Shape};
+use super::parse::{Part, Shape, Twofold};
 use super::tree::{Comparison, Kind, Measure, Node, Op};
 use super::words;
 use super::{ColumnType, Declared, Read, Scope};
@@ -153,6 +153,7 @@ impl Checker<'_> {
                 let parts = vec![self.lower(condition), self.lower(then), self.lower(other)];
                 self.choice(range, parts)
             }
+            Shape::Sum(terms) => self.sum(terms, range),
             Shape::Binary(infix, left, right) => self.binary(*infix, left, right, range),
             Shape::Call { name, arguments } => self.call(*name, arguments, range),
         }
@@ -275,7 +276,7 @@ impl Checker<'_> {
         self.problems.push(problem);
     }
 
-    fn binary(&mut self, infix: Infix2, left: &Part, right: &Part, range: Range<usize>) -> Node {
+    fn binary(&mut self, infix: Twofold, left: &Part, right: &Part, range: Range<usize>) -> Node {
         let comparison = comparison(infix);
         if let (Some(_), Shape::Binary(inner, _, middle)) = (comparison, &left.shape)
             && self::comparison(*inner).is_some()
@@ -294,18 +295,23 @@ impl Checker<'_> {
         }
         let numbers = self.want_number(&left) & self.want_number(&right);
         let (kind, op) = match infix {
-            Infix2::Add => (self.common_if(numbers, &left, &right), Op::Add),
-            Infix2::Subtract => (self.common_if(numbers, &left, &right), Op::Subtract),
-            Infix2::Multiply => (combined(&left, &right, false), Op::Multiply),
-            Infix2::Divide => (combined(&left, &right, true), Op::Divide),
+            Twofold::Multiply => (combined(&left, &right, false), Op::Multiply),
+            Twofold::Divide => (combined(&left, &right, true), Op::Divide),
             _ => (self.power_kind(&left, &right), Op::Power),
         };
         let kind = if numbers { kind } else { Kind::Unknown };
         self.node(range, kind, op, vec![left, right])
     }
 
-    fn common_if(&mut self, numbers: bool, left: &Node, right: &Node) -> Kind {
-        if numbers { self.common_measure(&[left, right]) } else { Kind::Unknown }
+    fn sum(&mut self, terms: &[(bool, Part)], range: Range<usize>) -> Node {
+        let parts: Vec<Node> = terms.iter().map(|(_, term)| self.lower(term)).collect();
+        let mut numbers = true;
+        for part in &parts {
+            numbers &= self.want_number(part);
+        }
+        let kind = if numbers { self.common_measure(&parts.iter().collect::<Vec<_>>()) } else { Kind::Unknown };
+        let minus = terms.iter().map(|(minus, _)| *minus).collect();
+        self.node(range, kind, Op::Sum(minus), parts)
     }
 
     fn comparable(&mut self, comparison: Comparison, left: &Node, right: &Node) {
@@ -446,17 +452,17 @@ impl Checker<'_> {
         });
         let problem = if let Some(column) = with_column {
             problem.help(Said::new(&codes::HELP_WRITE).with("right", column))
-        } else if let Some(near) = closest(name, names()) {
-            problem.help(Said::new(&codes::HELP_DID_YOU_MEAN).with("right", near))
-        } else if let Some(right) = words::meant_by(name) {
-            problem.help(Said::new(&codes::HELP_NEAR_WORD).with("right", right))
         } else if self.scope.indicators.contains_key(name) {
             let right = format!("得分({name})、得分率({name})、指标值({name})");
             problem.help(Said::new(&codes::HELP_WRITE).with("right", right))
+        } else if let Some(right) = words::meant_by(name) {
+            problem.help(Said::new(&codes::HELP_NEAR_WORD).with("right", right))
         } else if self.scope.units.find(name).is_some() {
             problem.help(Said::new(&codes::HELP_WRITE).with("right", format!("1{name}")))
         } else if let Some(function) = Function::find(name) {
             problem.help(Said::new(&codes::HELP_WRITE).with("right", function.signature()))
+        } else if let Some(near) = closest(name, names()) {
+            problem.help(Said::new(&codes::HELP_DID_YOU_MEAN).with("right", near))
         } else {
             problem
         };
@@ -527,14 +533,14 @@ impl Checker<'_> {
 /// How many known names a message lists.
 const KNOWN_SHOWN: usize = 8;
 
-fn comparison(infix: Infix2) -> Option<Comparison> {
+fn comparison(infix: Twofold) -> Option<Comparison> {
     Some(match infix {
-        Infix2::Equal => Comparison::Equal,
-        Infix2::NotEqual => Comparison::NotEqual,
-        Infix2::Less => Comparison::Less,
-        Infix2::LessEqual => Comparison::LessEqual,
-        Infix2::Greater => Comparison::Greater,
-        Infix2::GreaterEqual => Comparison::GreaterEqual,
+        Twofold::Equal => Comparison::Equal,
+        Twofold::NotEqual => Comparison::NotEqual,
+        Twofold::Less => Comparison::Less,
+        Twofold::LessEqual => Comparison::LessEqual,
+        Twofold::Greater => Comparison::Greater,
+        Twofold::GreaterEqual => Comparison::GreaterEqual,
         _ => return None,
     })
 }

@@ -329,8 +329,8 @@ fn is_unit_continue(c: char) -> bool {
 #[must_use]
 pub fn is_name(text: &str) -> bool {
     let name = normalise(text);
-    name.chars().next().is_some_and(is_name_start)
-        && name.chars().all(is_name_continue)
+    text.chars().next().is_some_and(is_name_start)
+        && text.chars().all(is_name_continue)
         && signs::word(&name).is_none()
         && !signs::STATEMENT_WORDS.contains(&name.as_str())
 }

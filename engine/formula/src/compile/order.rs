@@ -4,7 +4,7 @@
 
 use heng_source::{Arg, Code, Diagnostic, PlacedText, Said};
 
-use super::lex::{Piece, Token};
+use super::lex::{Infix, Piece, Token};
 use crate::codes;
 use crate::limits::MAX_FORMULA_DEPTH;
 
@@ -99,6 +99,8 @@ impl<'a> Checker<'a> {
                             let closing = if self.token(start) == Some(&Token::Open) { ")" } else { "}" };
                             let problem = self.at(&codes::WRONG_BRACKET, index);
                             self.problems.push(problem.with("open", wanted).with("close", closing));
+                            // What is open beyond this is anybody's guess.
+                            return (partner, commas);
                         }
                         None => {
                             self.report(&codes::STRAY_BRACKET, index);
@@ -330,14 +332,15 @@ impl<'a> Checker<'a> {
         self.problems.push(problem);
     }
 
-    /// Brackets, powers, signs and `否则 如果` inside one another, within the limit.
+    /// Brackets, products, powers, signs and `否则 如果` inside one another, within the limit.
     fn depth(&mut self) {
-        // For every open bracket, what is nested in it besides brackets.
-        let mut nested = vec![0_usize];
+        // For every open bracket: what is nested between operators that bind less, and `否则 如果`.
+        let mut open: Vec<(usize, usize)> = vec![(0, 0)];
         for (index, piece) in self.pieces.iter().enumerate() {
-            let operand_before = index.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|before| {
-                matches!(
-                    before,
+            let before = index.checked_sub(1).and_then(|before| self.token(before));
+            let after_operand = matches!(
+                before,
+                Some(
                     Token::Number { .. }
                         | Token::Text(_)
                         | Token::Bool(_)
@@ -345,30 +348,22 @@ impl<'a> Checker<'a> {
                         | Token::Close
                         | Token::CloseBrace
                 )
-            });
-            match piece.token {
-                Token::Open | Token::OpenBrace => nested.push(1),
-                Token::Close | Token::CloseBrace if nested.len() > 1 => {
-                    nested.pop();
+            );
+            match (&piece.token, open.last_mut()) {
+                (Token::Open | Token::OpenBrace, _) => open.push((1, 0)),
+                // The brackets come in pairs here, so the bottom stays.
+                (Token::Close | Token::CloseBrace, _) => {
+                    open.pop();
                 }
-                Token::Infix(super::lex::Infix::Power) | Token::Not | Token::If => {
-                    if let Some(last) = nested.last_mut() {
-                        *last += 1;
-                    }
+                (Token::If, Some((_, chained))) if before == Some(&Token::Else) => *chained += 1,
+                (Token::Infix(Infix::Power | Infix::Multiply | Infix::Divide) | Token::Not, Some((nested, _))) => {
+                    *nested += 1;
                 }
-                Token::Minus if !operand_before => {
-                    if let Some(last) = nested.last_mut() {
-                        *last += 1;
-                    }
-                }
-                Token::Infix(_) | Token::Minus | Token::Comma => {
-                    if let Some(last) = nested.last_mut() {
-                        *last = (*last).min(1);
-                    }
-                }
+                (Token::Minus, Some((nested, _))) if !after_operand => *nested += 1,
+                (Token::Infix(_) | Token::Minus | Token::Comma, Some((nested, _))) => *nested = (*nested).min(1),
                 _ => {}
             }
-            if nested.iter().sum::<usize>() > MAX_FORMULA_DEPTH {
+            if open.iter().map(|(nested, chained)| nested + chained).sum::<usize>() > MAX_FORMULA_DEPTH {
                 let problem = self.at(&codes::TOO_DEEP, index).with("limit", MAX_FORMULA_DEPTH);
                 self.problems.push(problem);
                 return;

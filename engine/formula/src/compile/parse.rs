@@ -30,8 +30,10 @@ pub(crate) enum Shape {
     Negative(Box<Part>),
     /// `非 a`.
     Not(Box<Part>),
-    /// `a × b`, comparisons too; never 且 and 或.
-    Binary(Infix2, Box<Part>, Box<Part>),
+    /// `a + b - c`: the terms, and whether each is taken off. Flat, so that long sums make no deep tree.
+    Sum(Vec<(bool, Part)>),
+    /// `a × b`, comparisons too.
+    Binary(Twofold, Box<Part>, Box<Part>),
     /// `a 且 b 且 c`.
     And(Vec<Part>),
     /// `a 或 b 或 c`.
@@ -44,11 +46,9 @@ pub(crate) enum Shape {
     Group(Box<Part>),
 }
 
-/// The operators between two operands, minus among them.
+/// The operators of exactly two operands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Infix2 {
-    Add,
-    Subtract,
+pub(crate) enum Twofold {
     Multiply,
     Divide,
     Power,
@@ -181,7 +181,39 @@ fn convert_block(block: &StmtBlock, order: &Order) -> Option<Part> {
     }
 }
 
+/// Whether a call is `a + b` or `a - b`, and which.
+fn is_minus(call: &FnCallExpr) -> Option<bool> {
+    match (call.op_token.is_some(), call.args.len(), call.name.as_str()) {
+        (true, 2, "+") => Some(false),
+        (true, 2, "-") => Some(true),
+        _ => None,
+    }
+}
+
+/// A row of terms; Rhai nests them to the left.
+fn convert_sum(call: &FnCallExpr, order: &Order) -> Option<Part> {
+    let mut terms = Vec::new();
+    let mut call = call;
+    while let Some(minus) = is_minus(call) {
+        let [left, right] = call.args.as_slice() else { return None };
+        terms.push((minus, convert(right, order)?));
+        match left {
+            Expr::FnCall(next, _) if is_minus(next).is_some() => call = next,
+            first => {
+                terms.push((false, convert(first, order)?));
+                break;
+            }
+        }
+    }
+    terms.reverse();
+    let (first, last) = (terms.first()?.1.first, terms.last()?.1.last);
+    Some(Part { first, last, shape: Shape::Sum(terms) })
+}
+
 fn convert_call(call: &FnCallExpr, order: &Order) -> Option<Part> {
+    if is_minus(call).is_some() {
+        return convert_sum(call, order);
+    }
     let mut arguments: Vec<Part> = call.args.iter().map(|part| convert(part, order)).collect::<Option<_>>()?;
     let operator = call.op_token.is_some();
     if operator && arguments.len() == 1 {
@@ -198,17 +230,15 @@ fn convert_call(call: &FnCallExpr, order: &Order) -> Option<Part> {
         let right = arguments.pop()?;
         let left = arguments.pop()?;
         let infix = match call.name.as_str() {
-            "+" => Infix2::Add,
-            "-" => Infix2::Subtract,
-            "*" => Infix2::Multiply,
-            "/" => Infix2::Divide,
+            "*" => Twofold::Multiply,
+            "/" => Twofold::Divide,
             "**" => return Some(power(left, right)),
-            "==" => Infix2::Equal,
-            "!=" => Infix2::NotEqual,
-            "<" => Infix2::Less,
-            "<=" => Infix2::LessEqual,
-            ">" => Infix2::Greater,
-            ">=" => Infix2::GreaterEqual,
+            "==" => Twofold::Equal,
+            "!=" => Twofold::NotEqual,
+            "<" => Twofold::Less,
+            "<=" => Twofold::LessEqual,
+            ">" => Twofold::Greater,
+            ">=" => Twofold::GreaterEqual,
             _ => return None,
         };
         let (first, last) = (left.first, right.last);
@@ -231,7 +261,7 @@ fn power(left: Part, right: Part) -> Part {
         Shape::Not(operand) => Part { first, last, shape: Shape::Not(Box::new(power(*operand, right))) },
         shape => {
             let left = Part { first: left.first, last: left.last, shape };
-            Part { first, last, shape: Shape::Binary(Infix2::Power, Box::new(left), Box::new(right)) }
+            Part { first, last, shape: Shape::Binary(Twofold::Power, Box::new(left), Box::new(right)) }
         }
     }
 }

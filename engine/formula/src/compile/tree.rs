@@ -76,10 +76,8 @@ pub(crate) enum Op {
     Negative,
     /// 非
     Not,
-    /// `a + b`
-    Add,
-    /// `a - b`
-    Subtract,
+    /// `a + b - c`: for every part whether it is taken off.
+    Sum(Vec<bool>),
     /// `a × b`
     Multiply,
     /// `a ÷ b`

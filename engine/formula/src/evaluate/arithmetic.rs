@@ -43,8 +43,6 @@ impl<R: Recorder> Run<'_, R> {
         at: Option<At<'_>>,
     ) -> Result<Number, Stop> {
         let result = match node.op {
-            Op::Add => a.add(b, self.precision),
-            Op::Subtract => a.sub(b, self.precision),
             Op::Multiply => a.mul(b, self.precision),
             Op::Divide => a.div(b, self.precision),
             Op::Power => a.pow(b, self.precision),
@@ -56,6 +54,28 @@ impl<R: Recorder> Run<'_, R> {
         };
         let [left, right] = operands;
         result.map_err(|error| self.fault(node, error, &[(left, a), (right, b)], at))
+    }
+
+    /// A sum of terms, some of them taken off.
+    pub(super) fn sum(
+        &self,
+        node: &Node,
+        minus: &[bool],
+        numbers: &[Number],
+        at: Option<At<'_>>,
+    ) -> Result<Number, Stop> {
+        let mut total: Option<Number> = None;
+        for ((number, minus), part) in numbers.iter().zip(minus).zip(&node.parts) {
+            total = Some(match total {
+                None => number.clone(),
+                Some(so_far) => {
+                    let sum =
+                        if *minus { so_far.sub(number, self.precision) } else { so_far.add(number, self.precision) };
+                    sum.map_err(|error| self.fault(node, error, &[(node, &so_far), (part, number)], at))?
+                }
+            });
+        }
+        total.ok_or_else(|| self.fault(node, NumberError::Domain, &[], at))
     }
 
     /// An operation on three or more numbers.

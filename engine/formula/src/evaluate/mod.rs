@@ -204,6 +204,10 @@ impl<R: Recorder> Run<'_, R> {
                 Ok(Value::Bool(!matches!(self.inputs.tables.get(&**table), Some(TableCell::NotApplicable))))
             }
             (Op::Reduce(function), parts) => self.reduce(node, *function, parts),
+            (Op::Sum(minus), parts) => {
+                let numbers = self.numbers(parts, at)?;
+                self.sum(node, minus, &numbers, at).map(Value::Number)
+            }
             (_, [operand]) => {
                 let number = self.number(operand, at)?;
                 self.one(node, operand, &number, at).map(Value::Number)
@@ -217,19 +221,25 @@ impl<R: Recorder> Run<'_, R> {
                 self.two(node, [left, right], [&one, &other], at).map(Value::Number)
             }
             (_, parts) => {
-                let mut numbers = Vec::with_capacity(parts.len());
-                let mut stopped = None;
-                for part in parts {
-                    match self.number(part, at) {
-                        Ok(number) => numbers.push(number),
-                        Err(stop) => stopped = Some(weightier(stopped, stop)),
-                    }
-                }
-                match stopped {
-                    Some(stop) => Err(stop),
-                    None => self.many(node, parts, &numbers, at).map(Value::Number),
-                }
+                let numbers = self.numbers(parts, at)?;
+                self.many(node, parts, &numbers, at).map(Value::Number)
             }
+        }
+    }
+
+    /// The numbers of all parts, or the weightiest reason why there are none.
+    fn numbers(&mut self, parts: &[Node], at: Option<At<'_>>) -> Result<Vec<Number>, Stop> {
+        let mut numbers = Vec::with_capacity(parts.len());
+        let mut stopped = None;
+        for part in parts {
+            match self.number(part, at) {
+                Ok(number) => numbers.push(number),
+                Err(stop) => stopped = Some(weightier(stopped, stop)),
+            }
+        }
+        match stopped {
+            Some(stop) => Err(stop),
+            None => Ok(numbers),
         }
     }
 
