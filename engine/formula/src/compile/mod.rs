@@ -11,6 +11,7 @@ mod signs;
 #[cfg(test)]
 mod tests;
 pub(crate) mod tree;
+mod unknown;
 mod words;
 
 use std::collections::BTreeSet;
@@ -150,7 +151,7 @@ fn pieces(text: &PlacedText, scope: &Scope) -> Result<Vec<Piece>, Vec<Diagnostic
         return Err(vec![Diagnostic::new(&codes::TOO_LONG, text.span_of(all)).with("limit", MAX_FORMULA_CHARACTERS)]);
     }
     let (pieces, mut problems) = lex::lex(text);
-    problems.extend(check::glued_words(&pieces, text, scope));
+    problems.extend(unknown::glued_words(&pieces, text, scope));
     if pieces.is_empty() && problems.is_empty() {
         problems.push(Diagnostic::new(&codes::EMPTY_FORMULA, text.span()));
     }

@@ -4,6 +4,8 @@
 
 mod arithmetic;
 mod columns;
+#[cfg(test)]
+mod properties;
 mod reading;
 mod steps;
 #[cfg(test)]
