@@ -43,6 +43,9 @@ pub const MAX_SCRIPT_PARAMETERS: usize = 8;
 pub const MAX_SCRIPT_DEPTH: usize = 32;
 /// The deepest chain of script functions that call each other.
 pub const MAX_SCRIPT_CALLS: usize = 16;
+/// The deepest nesting of expressions and blocks through all functions of such a chain. Checked before a script
+/// runs; it bounds the native stack, which a test keeps below 1.5 MB without optimisation.
+pub const MAX_SCRIPT_CHAIN: usize = 96;
 /// The most variables that live at the same time.
 pub const MAX_SCRIPT_VARIABLES: usize = 256;
 /// The most operations of one call: every part of an expression, statement and turn of a loop counts one.

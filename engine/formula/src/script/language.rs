@@ -29,8 +29,10 @@ pub(super) struct Found {
     pub(super) name: String,
     pub(super) parameters: Vec<String>,
     pub(super) span: Span,
-    /// The functions that it calls.
-    calls: BTreeSet<String>,
+    /// The functions that it calls, each with the deepest nesting at which it does.
+    calls: IndexMap<String, usize>,
+    /// The deepest nesting of its expressions and blocks.
+    depth: usize,
     /// Whether it deducts, itself or through what it calls.
     pub(super) deducts: bool,
 }
@@ -228,13 +230,17 @@ pub(super) fn check(files: &[Parsed]) -> Result<IndexMap<String, Found>, Vec<Dia
             problems.push(Diagnostic::new(&codes::SCRIPT_EMPTY, file.places.whole()));
         }
         let checked: Vec<_> =
-            checkers.into_iter().map(|(name, checker)| (name, checker.calls, checker.problems)).collect();
-        for (name, calls, mut found) in checked {
+            checkers.into_iter().map(|(name, one)| (name, one.calls, one.deepest, one.problems)).collect();
+        for (name, calls, depth, mut found) in checked {
             problems.append(&mut found);
             if let Some(function) = functions.get_mut(&name) {
                 function.calls = calls;
+                function.depth = depth;
             }
         }
+    }
+    if problems.is_empty() {
+        check_chains(&functions, &mut problems);
     }
     if problems.is_empty() {
         spread_deductions(&mut functions);
@@ -273,7 +279,7 @@ fn declare(file: &Parsed, functions: &mut IndexMap<String, Found>, problems: &mu
                     .with("limit", limits::MAX_SCRIPT_PARAMETERS),
             );
         }
-        let found = Found { name: name.clone(), parameters, span, calls: BTreeSet::new(), deducts: false };
+        let found = Found { name: name.clone(), parameters, span, calls: IndexMap::new(), depth: 0, deducts: false };
         functions.insert(name.clone(), found);
     }
 }
@@ -296,17 +302,41 @@ fn owner<'a>(statement: &Stmt, ends: &'a [(String, Position, Position)]) -> Opti
     ends.iter().find(|(_, start, end)| order(start) <= at && at <= order(end)).map(|(name, ..)| name.as_str())
 }
 
+/// Adds up how deep expressions are nested along every chain of calls; a function that calls itself counts
+/// as often as a chain may be long.
+fn check_chains(functions: &IndexMap<String, Found>, problems: &mut Vec<Diagnostic>) {
+    let mut deepest: IndexMap<&str, usize> = functions.values().map(|one| (one.name.as_str(), one.depth)).collect();
+    for _ in 1..limits::MAX_SCRIPT_CALLS {
+        let chained = |one: &Found| {
+            let through = |(name, at): (&String, &usize)| at + deepest.get(name.as_str()).copied().unwrap_or(0);
+            one.calls.iter().map(through).max().unwrap_or(0).max(one.depth)
+        };
+        deepest = functions.values().map(|one| (one.name.as_str(), chained(one))).collect();
+    }
+    for function in functions.values() {
+        if deepest.get(function.name.as_str()).is_some_and(|depth| *depth > limits::MAX_SCRIPT_CHAIN) {
+            let diagnostic = Diagnostic::new(&codes::SCRIPT_TOO_LARGE, function.span);
+            problems.push(diagnostic.with("what", &TOO_DEEP_CHAIN).with("limit", limits::MAX_SCRIPT_CHAIN));
+        }
+    }
+}
+
+static TOO_DEEP_CHAIN: Phrase = Phrase {
+    zh: "函数连同它调用的函数一起算的嵌套层数",
+    en: "nesting of a function together with the functions that it calls",
+};
+
 /// A function deducts when it or anything that it calls does.
 fn spread_deductions(functions: &mut IndexMap<String, Found>) {
     for function in functions.values_mut() {
-        function.deducts = function.calls.contains("deduct");
+        function.deducts = function.calls.contains_key("deduct");
     }
     loop {
         let known: BTreeSet<String> =
             functions.values().filter(|function| function.deducts).map(|function| function.name.clone()).collect();
         let mut changed = false;
         for function in functions.values_mut() {
-            if !function.deducts && !function.calls.is_disjoint(&known) {
+            if !function.deducts && function.calls.keys().any(|name| known.contains(name)) {
                 function.deducts = true;
                 changed = true;
             }
@@ -323,14 +353,25 @@ struct Checker<'a> {
     functions: &'a IndexMap<String, Found>,
     /// The names of the enclosing blocks, inner ones last.
     known: Vec<Vec<String>>,
-    calls: BTreeSet<String>,
+    calls: IndexMap<String, usize>,
+    /// How deep the current place is nested, and the deepest so far.
+    depth: usize,
+    deepest: usize,
     problems: Vec<Diagnostic>,
 }
 
 impl<'a> Checker<'a> {
     fn new(file: &'a Parsed, functions: &'a IndexMap<String, Found>, name: &str) -> Self {
         let parameters = functions.get(name).map(|found| found.parameters.clone()).unwrap_or_default();
-        Self { file, functions, known: vec![parameters, Vec::new()], calls: BTreeSet::new(), problems: Vec::new() }
+        Self {
+            file,
+            functions,
+            known: vec![parameters, Vec::new()],
+            calls: IndexMap::new(),
+            depth: 0,
+            deepest: 0,
+            problems: Vec::new(),
+        }
     }
 
     fn span(&self, position: Position) -> Span {
@@ -363,6 +404,27 @@ impl<'a> Checker<'a> {
     }
 
     fn statement(&mut self, statement: &Stmt) {
+        self.nested(|checker| checker.statement_inside(statement));
+    }
+
+    fn expression(&mut self, expression: &Expr) {
+        self.nested(|checker| checker.expression_inside(expression));
+    }
+
+    fn nested(&mut self, check: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        self.deepest = self.deepest.max(self.depth);
+        check(self);
+        self.depth -= 1;
+    }
+
+    /// Notes that the current place calls a function.
+    fn calls(&mut self, name: &str) {
+        let depth = self.depth;
+        self.calls.entry(name.to_owned()).and_modify(|known| *known = depth.max(*known)).or_insert(depth);
+    }
+
+    fn statement_inside(&mut self, statement: &Stmt) {
         match statement {
             Stmt::Noop(_) => {}
             Stmt::If(flow, _) | Stmt::While(flow, _) | Stmt::Do(flow, ..) => self.flow(flow),
@@ -402,7 +464,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn expression(&mut self, expression: &Expr) {
+    fn expression_inside(&mut self, expression: &Expr) {
         match expression {
             Expr::DynamicConstant(..)
             | Expr::BoolConstant(..)
@@ -457,7 +519,7 @@ impl<'a> Checker<'a> {
         } else {
             self.unknown_function(name, position);
         }
-        self.calls.insert(name.to_owned());
+        self.calls(name);
     }
 
     /// `xs.len()`: only our own functions, with the value before the dot as first argument.
@@ -472,7 +534,7 @@ impl<'a> Checker<'a> {
             None if self.functions.contains_key(name) => self.refuse(position, name, &words::METHOD),
             None => self.unknown_function(name, position),
         }
-        self.calls.insert(name.to_owned());
+        self.calls(name);
     }
 
     fn arity(&mut self, name: &str, position: Position, given: usize, least: usize, most: usize) {

@@ -54,6 +54,8 @@ pub struct ScriptFunction {
     pub parameters: Vec<String>,
     /// Where it is defined.
     pub span: Span,
+    /// Whether it takes points off, itself or through what it calls, instead of returning points.
+    pub deducts: bool,
 }
 
 /// An argument of a call; numbers already in the unit that the parameter declares.

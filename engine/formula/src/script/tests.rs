@@ -76,6 +76,40 @@ fn value(body: &str) -> String {
 
 /// The diagnostic that a script ends with, at compile time or when `f` is called.
 fn fault(text: &str) -> (String, Diagnostic) {
+    let (place, diagnostic) = raw_fault(text);
+    for lang in [Lang::Zh, Lang::En] {
+        let words = [diagnostic.message(lang), diagnostic.label(lang), diagnostic.help_text(lang)].join("\n");
+        for name in PLACEHOLDERS {
+            assert!(!words.contains(&format!("{{{name}}}")), "{text}: {words}");
+        }
+        assert!(!diagnostic.help_text(lang).is_empty(), "{text}");
+    }
+    (place, diagnostic)
+}
+
+/// Every name that a template of the family uses.
+const PLACEHOLDERS: [&str; 18] = [
+    "expected",
+    "function",
+    "given",
+    "index",
+    "known",
+    "length",
+    "limit",
+    "meant",
+    "name",
+    "operation",
+    "points",
+    "problem",
+    "reason",
+    "returned",
+    "text",
+    "wanted",
+    "what",
+    "word",
+];
+
+fn raw_fault(text: &str) -> (String, Diagnostic) {
     match bench(&[text]) {
         Err((files, problems)) => (place(&files, &problems[0]), problems[0].clone()),
         Ok(bench) => match bench.call("f", &[]) {

@@ -2,6 +2,7 @@
 //! diagnostic every time. Time is never asserted: the limits are counts.
 
 use super::*;
+use crate::limits;
 
 /// `(what, script, code)`.
 const ATTACKS: &[(&str, &str, &str)] = &[
@@ -17,11 +18,7 @@ const ATTACKS: &[(&str, &str, &str)] = &[
     ("deep recursion", "fn f() { f() }", "HENG0260"),
     ("mutual recursion", "fn f() { g(1) }\nfn g(x) { 1 + f() }", "HENG0260"),
     ("recursion in arguments", "fn f() { g(1) }\nfn g(x) { g(g(x) + g(x)) }", "HENG0260"),
-    (
-        "tree recursion",
-        "fn f() { g(14) }\nfn g(n) { if n == 0 { 1 } else { g(n-1) + g(n-1) + g(n-1) + g(n-1) + g(n-1) } }",
-        "HENG0260",
-    ),
+    ("tree recursion", "fn f() { g(14) }\nfn g(n) { if n == 0 { 1 } else { g(n-1) + g(n-1) + g(n-1) } }", "HENG0260"),
     ("string doubling", "fn f() { let s = \"0123456789\"; loop { s += s; } }", "HENG0260"),
     ("string doubling by plus", "fn f() { let s = \"0123456789\"; loop { s = s + s; } }", "HENG0260"),
     ("string doubling by interpolation", "fn f() { let s = \"0123456789\"; loop { s = `${s}${s}`; } }", "HENG0260"),
@@ -184,6 +181,37 @@ fn scripts_of_any_shape_end_in_a_diagnostic() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Recursion inside expressions that are nested as deep as a script may have them: the native stack must hold it.
+#[test]
+fn the_deepest_script_fits_a_small_stack() {
+    let shapes = [
+        ("abs(", ")"),
+        ("[", "][0]"),
+        ("`${", "}`"),
+        ("{", "}"),
+        ("if true {", "}"),
+        ("for i in range(1) {", "}"),
+        ("- ", ""),
+        ("", " + 1"),
+        ("1 + (", ")"),
+        ("true && ", ""),
+    ];
+    let recursive = |open: &str, close: &str, n: usize| {
+        format!("fn f() {{ g(1) }}\nfn g(x) {{ {}g(x){} }}", open.repeat(n), close.repeat(n))
+    };
+    for (open, close) in shapes {
+        let compiles = |n: &usize| bench(&[recursive(open, close, *n).as_str()]).is_ok();
+        let deepest = (1..=limits::MAX_SCRIPT_DEPTH).rev().find(compiles).unwrap();
+        let text = recursive(open, close, deepest);
+        let thread = std::thread::Builder::new().stack_size(SMALL_STACK);
+        let code = thread.spawn(move || fault(&text).1.code.id).unwrap().join().unwrap();
+        assert_eq!(code, "HENG0260", "{open} {deepest} {close}");
+    }
+}
+
+/// Less than any thread of the program has, and without optimisation.
+const SMALL_STACK: usize = 1536 * 1024;
 
 #[test]
 fn too_many_files_are_refused() {

@@ -37,6 +37,8 @@ fn deductions_may_stand_in_a_called_function() {
     let names: Vec<_> = bench.scripts.functions().iter().map(|function| function.name.clone()).collect();
     assert_eq!(names, ["f", "g"]);
     assert_eq!(bench.scripts.function("g").unwrap().parameters, ["n"]);
+    assert!(bench.scripts.functions().iter().all(|function| function.deducts));
+    assert!(!ready("fn f() { 1 }").scripts.function("f").unwrap().deducts);
 }
 
 #[test]
