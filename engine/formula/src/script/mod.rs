@@ -121,8 +121,12 @@ impl Scripts {
         let functions = found
             .values()
             .map(|found| {
-                let function =
-                    ScriptFunction { name: found.name.clone(), parameters: found.parameters.clone(), span: found.span };
+                let function = ScriptFunction {
+                    name: found.name.clone(),
+                    parameters: found.parameters.clone(),
+                    span: found.span,
+                    deducts: found.deducts,
+                };
                 (found.name.clone(), function)
             })
             .collect();
