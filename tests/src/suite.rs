@@ -256,7 +256,11 @@ pub fn compare(card: &Scorecard, expect: &Expect, wrong: &mut Vec<String>) {
     let nodes = nodes(card);
     let of = |id: &str| nodes.iter().find(|one| one.id == id);
     for (id, points) in &expect.scores {
-        differ(format!("score of {id}"), points, of(id).map_or("no such indicator".to_owned(), |one| range_text(&one.points)));
+        differ(
+            format!("score of {id}"),
+            points,
+            of(id).map_or("no such indicator".to_owned(), |one| range_text(&one.points)),
+        );
     }
     for (id, measure) in &expect.measures {
         let found = of(id).and_then(|one| one.measure.as_ref()).map_or("none".to_owned(), heng_report::quantity_text);

@@ -8,9 +8,8 @@ use heng_tests::{root, suite};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 fn markdown(folder: PathBuf) -> Vec<PathBuf> {
-    let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map(|all| all.map(|one| one.unwrap().path()).collect())
-        .unwrap_or_default();
+    let mut out: Vec<PathBuf> =
+        std::fs::read_dir(folder).map(|all| all.map(|one| one.unwrap().path()).collect()).unwrap_or_default();
     out.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
     out.sort();
     out
@@ -19,7 +18,8 @@ fn markdown(folder: PathBuf) -> Vec<PathBuf> {
 fn main() {
     let mut paths = markdown(root().join("tests/suites"));
     assert!(!paths.is_empty(), "no suites found");
-    let mut packs: Vec<PathBuf> = std::fs::read_dir(root().join("rules")).unwrap().map(|one| one.unwrap().path()).collect();
+    let mut packs: Vec<PathBuf> =
+        std::fs::read_dir(root().join("rules")).unwrap().map(|one| one.unwrap().path()).collect();
     packs.sort();
     for pack in packs {
         paths.extend(markdown(pack.join("tests")));

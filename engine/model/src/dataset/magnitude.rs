@@ -18,6 +18,8 @@ const FACTOR: i64 = 10_000;
 const SLACK: i64 = 2;
 /// Siblings of one size: the largest is at most this many times the smallest.
 const ONE_SIZE: i64 = 100;
+/// A number that stands out is at least this many times larger or smaller than its nearest sibling.
+const FAR: i64 = 1_000;
 /// A number that was mended lies at most this many times outside the sizes of its siblings.
 const REACH: i64 = 10;
 
@@ -144,7 +146,9 @@ impl Reader<'_> {
                 let factor = Ratio::integer(FACTOR);
                 let mended = if large { suspect.size.div(&factor) } else { suspect.size.mul(&factor) };
                 let fits = mended.is_ok_and(|size| in_reach(&size, &least.size, &most.size));
-                if near && fits && odd.insert(suspect.fact.path.clone()) {
+                let nearest = if large { ratio(&suspect.size, &most.size) } else { ratio(&least.size, &suspect.size) };
+                let far = nearest.is_some_and(|times| times >= Ratio::integer(FAR));
+                if near && far && fits && odd.insert(suspect.fact.path.clone()) {
                     let beside = if large { most } else { least };
                     self.ten_thousand(suspect.fact, beside.fact, large);
                 }
