@@ -12,3 +12,13 @@ pub const MAX_ID_CHARACTERS: usize = 100;
 pub const FIRST_FISCAL_YEAR: i64 = 1950;
 /// The latest year that a pack may be for.
 pub const LAST_FISCAL_YEAR: i64 = 2100;
+/// The most claims of one fact.
+pub const MAX_CLAIMS: usize = 100;
+/// The most misspelt names of one dataset for which the nearest known name is sought.
+pub const MAX_SUGGESTIONS: usize = 200;
+/// The most pairs of numbers of one dataset that are compared in search of 元 for 万元; what lies beyond is not
+/// compared (it would be a finding, never an error).
+pub const MAX_COMPARISONS: usize = 200_000;
+/// The most bytes of source text that the quotes of one dataset are sought in, each quote counting
+/// its source anew; beyond it quotes stay unchecked, and a warning says so.
+pub const MAX_SEARCHED_BYTES: usize = 1 << 30;

@@ -1,6 +1,7 @@
 //! What an author has seen and accepts: `accepted:`, read and applied.
 
 use heng_source::{Diagnostic, Node, Severity, normalise};
+use indexmap::IndexMap;
 
 use super::Acknowledged;
 use super::reader::{Reader, text_at};
@@ -36,24 +37,28 @@ impl Reader<'_> {
 
 /// See [`super::apply_accepted`].
 pub(super) fn apply(diagnostics: &mut Vec<Diagnostic>, accepted: &[Acknowledged]) -> Vec<Diagnostic> {
-    let mut unused = Vec::new();
-    for one in accepted {
-        let (code, at) = (key(&one.code), key(&one.at));
-        let before = diagnostics.len();
-        diagnostics.retain(|diagnostic| {
-            let same = diagnostic.severity < Severity::Error
-                && diagnostic.code.id.eq_ignore_ascii_case(&code)
-                && diagnostic.path.as_deref().is_some_and(|path| key(path) == at);
-            !same
-        });
-        if diagnostics.len() == before {
-            unused.push(
-                Diagnostic::new(&ACCEPTED_UNUSED, one.span)
-                    .with("code", one.code.as_str())
-                    .with("at", one.at.as_str())
-                    .at("accepted"),
-            );
+    let name = |one: &Acknowledged| (key(&one.code).to_ascii_uppercase(), key(&one.at));
+    let mut wanted: IndexMap<(String, String), bool> = accepted.iter().map(|one| (name(one), false)).collect();
+    diagnostics.retain(|diagnostic| {
+        let Some(path) = diagnostic.path.as_deref().filter(|_| diagnostic.severity < Severity::Error) else {
+            return true;
+        };
+        match wanted.get_mut(&(diagnostic.code.id.to_owned(), key(path))) {
+            Some(met) => {
+                *met = true;
+                false
+            }
+            None => true,
         }
-    }
-    unused
+    });
+    accepted
+        .iter()
+        .filter(|one| wanted.get(&name(one)) == Some(&false))
+        .map(|one| {
+            Diagnostic::new(&ACCEPTED_UNUSED, one.span)
+                .with("code", one.code.as_str())
+                .with("at", one.at.as_str())
+                .at("accepted")
+        })
+        .collect()
 }

@@ -1,11 +1,12 @@
 //! A case list: what a report admits, each put to an indicator. An empty list says «known none».
 
-use heng_source::{Diagnostic, Node, Said, Span, closest, normalise};
+use heng_source::{Diagnostic, Node, Said, Span, normalise};
 use indexmap::IndexMap;
 
 use super::fact::{Inherited, given, missing};
 use super::phrases;
 use super::reader::{Reader, text_at};
+use super::statements::some_of;
 use super::table::Listed;
 use super::{Basis, Case, Fact, Stated, case_path};
 use crate::codes::dataset::{CASE_INDICATOR, CASE_TWICE};
@@ -61,9 +62,11 @@ impl Reader<'_> {
         let (reason, _) = text_at(map, "reason")?;
         let id = normalise(name);
         if !of.contains(&id) {
-            let mut diagnostic =
-                Diagnostic::new(&CASE_INDICATOR, place).with("of", name).with("known", of.to_vec()).at(path);
-            if let Some(near) = closest(&id, of.iter().map(String::as_str)) {
+            let mut diagnostic = Diagnostic::new(&CASE_INDICATOR, place)
+                .with("of", name)
+                .with("known", some_of(of.iter().map(String::as_str)))
+                .at(path);
+            if let Some(near) = self.near(&id, of.iter().map(String::as_str)) {
                 diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
             }
             self.raise(diagnostic);

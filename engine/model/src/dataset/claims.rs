@@ -1,6 +1,6 @@
 //! A fact that its sources state several times: claims, and the choice among them.
 
-use heng_source::{Arg, Diagnostic, Mapping, Node, Said, Span, closest, normalise};
+use heng_source::{Arg, Diagnostic, Mapping, Node, Said, Span, normalise};
 use indexmap::IndexMap;
 
 use super::fact::{Inherited, missing, qualifier_at};
@@ -10,8 +10,9 @@ use super::value::{Wanted, Written, shown};
 use super::{Basis, Claim, Fact, FactValue, Usage, claim_path};
 use crate::codes::dataset::{
     BECAUSE_MISSING, BESIDE_CLAIMS, CLAIM_TWICE, CLAIM_WITHOUT_VALUE, CLAIMS_AGREE, CLAIMS_DISAGREE, CLAIMS_EMPTY,
-    READING_SPLIT, READING_TWICE, UNKNOWN_CLAIM,
+    READING_SPLIT, READING_TWICE, TOO_MANY_CLAIMS, UNKNOWN_CLAIM,
 };
+use crate::limits::{MAX_CLAIMS, SHOWN_PLACES};
 
 /// The word of `use:` for no choice.
 const UNRESOLVED: &str = "unresolved";
@@ -38,6 +39,12 @@ impl Reader<'_> {
         let nodes = map.get("claims").and_then(Node::list).unwrap_or_default();
         if nodes.is_empty() {
             self.raise(Diagnostic::new(&CLAIMS_EMPTY, span).with("path", path).at(path));
+            return None;
+        }
+        if let Some(beyond) = nodes.get(MAX_CLAIMS) {
+            self.raise(
+                Diagnostic::new(&TOO_MANY_CLAIMS, beyond.span).with("path", path).with("limit", MAX_CLAIMS).at(path),
+            );
             return None;
         }
         let outer = Inherited {
@@ -178,7 +185,7 @@ impl Reader<'_> {
                     .with("path", path)
                     .with("values", Arg::List(values()))
                     .at(path);
-                for claim in claims {
+                for claim in claims.iter().take(SHOWN_PLACES) {
                     diagnostic =
                         diagnostic.also(claim.span, Said::new(&phrases::THIS_VALUE).with("value", shown(&claim.value)));
                 }
@@ -207,7 +214,7 @@ impl Reader<'_> {
                 .with("claim", word)
                 .with("known", ids.clone())
                 .at(path);
-            if let Some(near) = closest(word, ids) {
+            if let Some(near) = self.near(word, ids) {
                 diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
             }
             self.raise(diagnostic);

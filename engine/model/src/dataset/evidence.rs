@@ -8,12 +8,13 @@ use heng_source::{Arg, Diagnostic, Mapping, Said, Span, closest};
 use super::fact::Inherited;
 use super::phrases;
 use super::reader::{Reader, text_at};
+use super::statements::some_of;
 use super::{Checked, Dataset, Evidence, QuoteCount};
 use crate::codes::dataset::{
     BAD_OCCURRENCE, EVIDENCE_WITHOUT_SOURCE, NO_SUCH_OCCURRENCE, NO_SUCH_SECTION, QUOTE_AMBIGUOUS, QUOTE_CUTS_NUMBER,
-    QUOTE_ELSEWHERE, QUOTE_EMPTY, QUOTE_NOT_FOUND, QUOTE_TOO_LONG, UNKNOWN_SOURCE,
+    QUOTE_ELSEWHERE, QUOTE_EMPTY, QUOTE_NOT_FOUND, QUOTE_TOO_LONG, TOO_MUCH_TO_SEARCH, UNKNOWN_SOURCE,
 };
-use crate::limits::{MAX_QUOTE_CHARACTERS, SHOWN_PLACES};
+use crate::limits::{MAX_QUOTE_CHARACTERS, MAX_SEARCHED_BYTES, SHOWN_PLACES};
 use crate::quote::{Lookup, fold};
 
 impl Reader<'_> {
@@ -35,16 +36,18 @@ impl Reader<'_> {
         if let (Some(source), Some((written, span))) = (&evidence.source, own_source)
             && !self.sources.contains_key(source)
         {
-            let known: Vec<&str> = self.sources.keys().map(String::as_str).collect();
+            let sources = std::mem::take(&mut self.sources);
+            let known = sources.keys().map(String::as_str);
             let mut diagnostic = Diagnostic::new(&UNKNOWN_SOURCE, span).with("source", written).at(path);
-            diagnostic = if known.is_empty() {
+            diagnostic = if known.len() == 0 {
                 diagnostic.help(Said::new(&phrases::NO_SOURCES))
             } else {
-                diagnostic.help(Said::new(&phrases::KNOWN_SOURCES).with("known", known.clone()))
+                diagnostic.help(Said::new(&phrases::KNOWN_SOURCES).with("known", some_of(known.clone())))
             };
-            if let Some(near) = closest(source, known) {
+            if let Some(near) = self.near(source, known) {
                 diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
             }
+            self.sources = sources;
             self.raise(diagnostic);
         }
         if evidence.source.is_none() {
@@ -71,6 +74,8 @@ impl Reader<'_> {
                         .with("limit", MAX_QUOTE_CHARACTERS)
                         .at(path),
                 );
+                // It is as long as its writer likes: nothing else looks at it.
+                evidence.quote = None;
             } else {
                 self.look_up(&mut evidence, &quote, span, path);
             }
@@ -92,7 +97,18 @@ impl Reader<'_> {
 
     /// Looks a quote up in its source, where the text is at hand.
     fn look_up(&mut self, evidence: &mut Evidence, quote: &str, span: Span, path: &str) {
-        let Some((file, index)) = evidence.source.as_deref().and_then(|source| self.index(source)) else { return };
+        let Some(source) = evidence.source.as_deref() else { return };
+        let Some(length) = self.texts.get(source).map(|one| one.text.len()) else { return };
+        match self.bytes_left.checked_sub(length) {
+            Some(left) => self.bytes_left = left,
+            None if self.bytes_left == 0 => return,
+            None => {
+                self.bytes_left = 0;
+                self.raise(Diagnostic::new(&TOO_MUCH_TO_SEARCH, span).with("limit", MAX_SEARCHED_BYTES).at(path));
+                return;
+            }
+        }
+        let Some((file, index)) = self.index(source) else { return };
         let section = evidence.section.as_deref();
         let lookup = index.lookup(section, quote, evidence.occurrence);
         let place = |range: &Range<u32>| Span { file, start: range.start, end: range.end };

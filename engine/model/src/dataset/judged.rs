@@ -1,7 +1,7 @@
 //! A judgement: a level, a share inside its band, and the reason that a person must give.
 
 use heng_formula::number::Ratio;
-use heng_source::{Arg, Diagnostic, Mapping, Node, Said, Span, closest, normalise};
+use heng_source::{Arg, Diagnostic, Mapping, Node, Said, Span, normalise};
 
 use super::fact::{Inherited, missing, stated_basis};
 use super::phrases;
@@ -119,7 +119,7 @@ impl Reader<'_> {
                     .with("level", level)
                     .with("known", known.clone())
                     .at(id);
-                if let Some(near) = closest(level, known) {
+                if let Some(near) = self.near(level, known) {
                     diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
                 }
                 self.raise(diagnostic);

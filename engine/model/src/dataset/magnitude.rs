@@ -82,6 +82,17 @@ impl Reader<'_> {
         self.units_apart(&single);
     }
 
+    /// Counts one comparison; `false` when there have been too many.
+    fn may_compare(&mut self) -> bool {
+        match self.comparisons_left.checked_sub(1) {
+            Some(left) => {
+                self.comparisons_left = left;
+                true
+            }
+            None => false,
+        }
+    }
+
     fn ten_thousand(&mut self, fact: &Fact, other: &Fact, large: bool) {
         self.raise(
             Diagnostic::new(&TEN_THOUSAND_FOLD, fact.span)
@@ -99,6 +110,9 @@ impl Reader<'_> {
     pub(super) fn claims_apart(&mut self, fact: &Fact) {
         for (index, one) in fact.claims.iter().enumerate() {
             for other in fact.claims.iter().skip(index.saturating_add(1)) {
+                if !self.may_compare() {
+                    return;
+                }
                 let (FactValue::Number { value: a, .. }, FactValue::Number { value: b, .. }) =
                     (&one.value, &other.value)
                 else {
@@ -164,6 +178,9 @@ impl Reader<'_> {
                 row.cells.iter().filter_map(|(column, fact)| Some((column, sized(fact)?))).collect();
             for (index, (column, cell)) in cells.iter().enumerate() {
                 for (other_column, other) in cells.iter().skip(index.saturating_add(1)) {
+                    if !self.may_compare() {
+                        return;
+                    }
                     let large = factor_apart(&other.size, &cell.size);
                     if cell.unit.dimension != other.unit.dimension
                         || !(large || factor_apart(&cell.size, &other.size))
@@ -171,14 +188,8 @@ impl Reader<'_> {
                     {
                         continue;
                     }
-                    let usual = rows.iter().filter(|one| one.key != row.key).any(|one| {
-                        let pair =
-                            one.cells.get(*column).and_then(sized).zip(one.cells.get(*other_column).and_then(sized));
-                        pair.is_some_and(|(a, b)| {
-                            let quotient = if large { ratio(&b.size, &a.size) } else { ratio(&a.size, &b.size) };
-                            quotient.is_some_and(|quotient| quotient > Ratio::integer(ONE_SIZE))
-                        })
-                    });
+                    let pair = if large { (*other_column, *column) } else { (*column, *other_column) };
+                    let usual = rows.iter().any(|one| one.key != row.key && self.is_far_apart(one, pair));
                     if !usual {
                         self.ten_thousand(other.fact, cell.fact, large);
                     }
@@ -187,12 +198,25 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the first column of a row is much larger than the second.
+    fn is_far_apart(&mut self, row: &RowFacts, (larger, smaller): (&String, &String)) -> bool {
+        let size = |column: &String| row.cells.get(column).and_then(sized).map(|one| one.size);
+        self.may_compare()
+            && size(larger)
+                .zip(size(smaller))
+                .and_then(|(a, b)| ratio(&a, &b))
+                .is_some_and(|times| times > Ratio::integer(ONE_SIZE))
+    }
+
     /// Single amounts whose numbers are alike while their units are the factor apart: 7,239.58万元 and
     /// 7,237.70元.
     fn units_apart(&mut self, facts: &[&Fact]) {
         let amounts: Vec<Sized<'_>> = facts.iter().filter_map(|fact| sized(fact)).collect();
         for (index, one) in amounts.iter().enumerate() {
             for other in amounts.iter().skip(index.saturating_add(1)) {
+                if !self.may_compare() {
+                    return;
+                }
                 if one.unit.dimension != other.unit.dimension {
                     continue;
                 }

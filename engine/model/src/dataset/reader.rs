@@ -7,17 +7,17 @@ use heng_source::{
     Diagnostic, FileId, Mapping, Node, Said, Severity, SourceMap, Span, closest, normalise, parse_yaml,
     sort_diagnostics,
 };
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::fact::{Inherited, missing};
 use super::statements::{dataset_basis, entries, same_id, some_of};
 use super::value::Wanted;
 use super::{Dataset, Fact, QuoteCount, Source, SourceTexts, Stated, evidence, head, phrases};
 use crate::codes::dataset::{BAD_YEAR, INPUT_MISSING, PERIODS_NOT_YET, RULES_DIFFER, UNKNOWN_INPUT, YEAR_DIFFERS};
-use crate::format;
 use crate::pack::{Input, InputKind, Pack};
 use crate::path::Path;
 use crate::quote::SourceIndex;
+use crate::{format, limits};
 
 /// The years that a dataset can be of.
 const YEARS: std::ops::RangeInclusive<i64> = 1900..=2999;
@@ -27,12 +27,20 @@ pub(super) struct Reader<'a> {
     pub(super) pack: &'a Pack,
     pub(super) texts: &'a SourceTexts,
     /// The units of the pack and those that the dataset declares.
+    /// Ids of the pack's indicators.
+    pub(super) indicators: IndexSet<&'a str>,
     pub(super) units: Units,
     pub(super) sources: IndexMap<String, Source>,
     /// Source texts made ready, once each.
     indexes: IndexMap<String, (FileId, SourceIndex)>,
     /// Where the pack declares the input or column that is being read.
     pub(super) asked_at: Option<Span>,
+    /// Symbols of all units, for «did you mean».
+    pub(super) known_units: Vec<String>,
+    /// See the limits of these names.
+    suggestions_left: usize,
+    pub(super) comparisons_left: usize,
+    pub(super) bytes_left: usize,
     pub(super) found: Vec<Diagnostic>,
 }
 
@@ -49,16 +57,27 @@ impl<'a> Reader<'a> {
         Self {
             pack,
             texts,
+            indicators: pack.walk().into_iter().map(|(_, one)| one.id.as_str()).collect(),
             units: pack.units.clone(),
             sources: IndexMap::new(),
             indexes: IndexMap::new(),
             asked_at: None,
+            known_units: Vec::new(),
+            suggestions_left: limits::MAX_SUGGESTIONS,
+            comparisons_left: limits::MAX_COMPARISONS,
+            bytes_left: limits::MAX_SEARCHED_BYTES,
             found: Vec::new(),
         }
     }
 
     pub(super) fn raise(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
+    }
+
+    /// The known name nearest to a misspelt one, as long as there are not too many of them.
+    pub(super) fn near<'n>(&mut self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+        self.suggestions_left = self.suggestions_left.checked_sub(1)?;
+        closest(name, known)
     }
 
     /// Whether a node has a shape; what it lacks is reported.
@@ -121,23 +140,28 @@ impl<'a> Reader<'a> {
     fn read_facts(&mut self, map: &Mapping, root: Span) -> IndexMap<String, Stated> {
         let pack = self.pack;
         let place = map.entry("facts").map_or(root, |entry| entry.key.span);
+        // What is misspelt is not missing too.
+        let mut misspelt: Vec<&str> = Vec::new();
         for entry in entries(map, "facts") {
             if !pack.inputs.contains_key(&entry.key.text) {
-                self.unknown_input(&entry.key.text, entry.key.span);
+                misspelt.extend(self.unknown_input(&entry.key.text, entry.key.span));
             }
         }
-        let facts = map.get("facts").and_then(Node::map);
+        let facts: IndexMap<&str, &Node> =
+            entries(map, "facts").iter().map(|entry| (entry.key.text.as_str(), &entry.value)).collect();
         let mut out = IndexMap::new();
         let mut absent: Vec<&str> = Vec::new();
         for (id, input) in &pack.inputs {
-            match facts.and_then(|facts| facts.get(id)) {
+            match facts.get(id.as_str()) {
                 Some(node) => {
                     if let Some(stated) = self.read_fact(node, input) {
                         out.insert(id.clone(), stated);
                     }
                 }
                 None => {
-                    absent.push(id);
+                    if !misspelt.contains(&id.as_str()) {
+                        absent.push(id);
+                    }
                     out.insert(id.clone(), not_stated(input, place));
                 }
             }
@@ -146,7 +170,7 @@ impl<'a> Reader<'a> {
             self.raise(
                 Diagnostic::new(&INPUT_MISSING, place)
                     .with("count", absent.len())
-                    .with("inputs", some_of(&absent))
+                    .with("inputs", some_of(absent.into_iter()))
                     .at("facts"),
             );
         }
@@ -164,16 +188,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn unknown_input(&mut self, name: &str, span: Span) {
+    /// Reports a name that is no input; returns the input that is probably meant.
+    fn unknown_input(&mut self, name: &str, span: Span) -> Option<&'a str> {
         let pack = self.pack;
         let mut diagnostic =
             Diagnostic::new(&UNKNOWN_INPUT, span).with("name", name).with("pack", pack.id.as_str()).at(Path::new(name));
-        if let Some(near) = closest(name, pack.inputs.keys().map(String::as_str)) {
+        let near = self.near(name, pack.inputs.keys().map(String::as_str));
+        if let Some(near) = near {
             diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-        } else if pack.indicator(&normalise(name)).is_some() {
+        } else if self.indicators.contains(name) {
             diagnostic = diagnostic.help(Said::new(&phrases::IS_AN_INDICATOR).with("name", name));
         }
         self.raise(diagnostic);
+        near
     }
 
     /// `periods:` is reserved: an empty list is all that may stand there.

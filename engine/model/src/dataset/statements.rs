@@ -1,7 +1,7 @@
 //! What stands around the facts: sources, counted units, statements, remarks, the basis of the dataset.
 
 use heng_formula::unit::{UnitNameError, Units};
-use heng_source::{Arg, Diagnostic, Entry, Mapping, Node, Said, closest, normalise};
+use heng_source::{Arg, Diagnostic, Entry, Mapping, Node, Said, normalise};
 use indexmap::IndexMap;
 
 use super::fact::Inherited;
@@ -85,6 +85,7 @@ impl Reader<'_> {
             };
             self.raise(Diagnostic::new(code, node.span).with("unit", name).at("units"));
         }
+        self.known_units = self.units.known();
     }
 
     /// `statements:`
@@ -118,13 +119,12 @@ impl Reader<'_> {
         for entry in entries(map, "remarks") {
             let Some(remark) = entry.value.map() else { continue };
             let id = &entry.key.text;
-            if self.pack.indicator(id).is_none() {
-                let pack = self.pack;
-                let known: Vec<&str> = pack.walk().into_iter().map(|(_, one)| one.id.as_str()).collect();
+            if !self.indicators.contains(id.as_str()) {
+                let known = self.indicators.clone();
                 let mut diagnostic = Diagnostic::new(&UNKNOWN_REMARK, entry.key.span)
                     .with("indicator", id.as_str())
                     .at(Path::new("remarks").field(id));
-                if let Some(near) = closest(id, known) {
+                if let Some(near) = self.near(id, known) {
                     diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
                 }
                 self.raise(diagnostic);
@@ -151,10 +151,11 @@ pub(super) fn dataset_basis(map: &Mapping) -> DatasetBasis {
 }
 
 /// Names for a message: the first few, and how many there are where they are too many.
-pub(super) fn some_of(names: &[&str]) -> Arg {
-    let mut out: Vec<Arg> = names.iter().take(crate::limits::SHOWN_PLACES).map(|name| Arg::from(*name)).collect();
-    if names.len() > out.len() {
-        out.push(Arg::Said(Said::new(&phrases::AND_MORE).with("count", names.len())));
+pub(super) fn some_of<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Arg {
+    let count = names.len();
+    let mut out: Vec<Arg> = names.take(crate::limits::SHOWN_PLACES).map(Arg::from).collect();
+    if count > out.len() {
+        out.push(Arg::Said(Said::new(&phrases::AND_MORE).with("count", count)));
     }
     Arg::List(out)
 }

@@ -1,12 +1,13 @@
 //! A table: rows by their key, cells by column. What the table states for itself holds for cells that
 //! state nothing.
 
-use heng_source::{Arg, Diagnostic, Node, Said, Span, closest, normalise};
+use heng_source::{Arg, Diagnostic, Node, Said, Span, normalise};
 use indexmap::IndexMap;
 
 use super::fact::{Inherited, given, missing, stated_basis};
 use super::phrases;
 use super::reader::{Reader, text_at};
+use super::statements::some_of;
 use super::value::{Wanted, no_value};
 use super::{Basis, Fact, FactValue, RowFacts, Stated};
 use crate::codes::dataset::{
@@ -165,13 +166,13 @@ impl Reader<'_> {
                 }
             };
             for entry in map.entries.iter().filter(|entry| !columns.contains_key(&entry.key.text)) {
-                let known: Vec<&str> = columns.keys().map(String::as_str).collect();
+                let known = columns.keys().map(String::as_str);
                 let mut diagnostic = Diagnostic::new(&UNKNOWN_COLUMN, entry.key.span)
                     .with("path", path)
                     .with("column", entry.key.text.as_str())
-                    .with("known", known.clone())
+                    .with("known", some_of(known.clone()))
                     .at(place.as_str());
-                if let Some(near) = closest(&entry.key.text, known) {
+                if let Some(near) = self.near(&entry.key.text, known) {
                     diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
                 }
                 self.raise(diagnostic);

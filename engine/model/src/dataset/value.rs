@@ -7,7 +7,7 @@ use heng_formula::literal::{Literal, LiteralError, parse_literal};
 use heng_formula::number::Ratio;
 use heng_formula::unit::{Unit, Units};
 use heng_source::shape::is_date;
-use heng_source::{Diagnostic, Node, Said, Span, closest, normalise};
+use heng_source::{Diagnostic, Node, Said, Span, normalise};
 
 use super::FactValue;
 use super::phrases;
@@ -195,13 +195,14 @@ impl Reader<'_> {
     }
 
     fn unknown_unit(&mut self, symbol: &str, span: Span, path: &str) {
-        let known = self.units.known();
-        let names: Vec<&str> = known.iter().map(String::as_str).collect();
+        let known = std::mem::take(&mut self.known_units);
+        let names = known.iter().map(String::as_str);
         let mut diagnostic =
-            Diagnostic::new(&UNKNOWN_UNIT, span).with("unit", symbol).with("known", some_of(&names)).at(path);
-        if let Some(near) = closest(symbol, names) {
+            Diagnostic::new(&UNKNOWN_UNIT, span).with("unit", symbol).with("known", some_of(names.clone())).at(path);
+        if let Some(near) = self.near(symbol, names) {
             diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
         }
+        self.known_units = known;
         self.raise(diagnostic);
     }
 

@@ -115,6 +115,17 @@ heng_source::codes! {
             "超, 余, 近 or 约 in the quote say that the number is a rough one. Without that the fact looks more exact than its source, and comparisons go wrong.\n\n\
             Example: add `qualifier: over` to `{value: 17000, unit: 笔, quote: 审核单据超1.7万笔}`.",
     }
+    TOO_MUCH_TO_SEARCH = "HENG0463" "too-much-to-search" Warning {
+        message: "原文太多、来源太长，从这一条起不再核对" / "too many quotes in too long a source: from here on they are not looked up",
+        label: "从这里起未核对" / "unchecked from here on",
+        help: "把来源分成几份文本，或只提供所引的部分；合计最多查找 {limit} 字节。" / "Part the source into several texts, or give the quoted parts only; at most {limit} bytes are searched in all.",
+        explain: "每条原文都要在来源文本里从头查找。文本总量设有上限，使核对所需的时间可以预料；超过以后的原文算作未核对，得分照常给出。\n\n\
+            实际的报告远到不了这个数：一份10万字的报告可以查找几千条。\n\n\
+            例：把全区各部门的报告合成一个文件作来源，应拆成每个部门一份。" /
+            "Each quote is sought through the text of its source. The sum of these texts is limited so that checking takes a foreseeable time; quotes beyond it count as unchecked, and the score still prints.\n\n\
+            No real report comes near it: thousands of quotes can be looked up in one of 100,000 characters.\n\n\
+            Example: a source that holds the reports of all departments in one file should be parted, one for each department.",
+    }
     BAD_SHA256 = "HENG0462" "bad-sha256" Warning {
         message: "“{sum}”不是 SHA-256 校验和" / "`{sum}` is no SHA-256",
         label: "应是64位十六进制数" / "64 hexadecimal digits are expected",

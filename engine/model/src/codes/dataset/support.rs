@@ -86,6 +86,17 @@ heng_source::codes! {
             "`claims:` lists what the sources state at several places. An empty list says nothing: write `value: missing` where there is no data, plain `value:` where one place states it.\n\n\
             Example: change `财政资金收入: {claims: []}` to `财政资金收入: missing`.",
     }
+    TOO_MANY_CLAIMS = "HENG0476" "too-many-claims" Error {
+        message: "“{path}”的表述超过 {limit} 条" / "`{path}` has more than {limit} claims",
+        label: "第 {limit} 条之后" / "beyond the first {limit}",
+        help: "只留数值不同的几处；逐行的数据应写成数据表。" / "Keep the places that differ; data by row belongs into a table.",
+        explain: "一项数据的表述是来源在几处说出的同一个数，几条就够了。上百条多半是把一张表当成了一项数据。\n\n\
+            表述数设有上限，是为了让检查的时间可以预料。\n\n\
+            例：各月支出写成 `claims:` 十二条，应在指标体系里声明数据表，每月一行。" /
+            "The claims of a fact are the same number stated at several places; a few are enough. Hundreds mostly mean that a table was taken for one fact.\n\n\
+            The number is limited so that checking takes a foreseeable time.\n\n\
+            Example: monthly expenditure written as twelve `claims:` should be a table of the pack, a row for each month.",
+    }
     CLAIM_TWICE = "HENG0442" "claim-id-taken" Error {
         message: "“{path}”里不能再有编号为“{claim}”的表述" / "`{path}` cannot have a claim `{claim}` here",
         label: "编号不能用" / "this id is taken",

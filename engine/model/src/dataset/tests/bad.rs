@@ -33,7 +33,7 @@ fn the_top_of_the_file() {
     expect("heng: 1\ndepartment: 甲\nfiscal_year: ‹二三\nrules: t\nfacts: {}\n", None, &["HENG0126"]);
     expect("‹heng: 1\nfiscal_year: 2023\nrules: t\nfacts: {}\n", None, &["HENG0121"]);
     expect(
-        "heng: 1\ndepartment: ‹\nfiscal_year: 2023\nrules: t\nfacts: {}\n‹notess: x\n",
+        "heng: 1\ndepartment‹:\nfiscal_year: 2023\nrules: t\nfacts: {}\n‹notess: x\n",
         None,
         &["HENG0123", "HENG0120"],
     );
@@ -91,6 +91,11 @@ fn inputs_that_are_not_declared() {
     let found = expect_facts("  ‹收人: {value: 1, unit: 万元, source: r}\n", &["HENG0412"]);
     let help = found[0].help_text(Lang::En);
     assert!(help.contains("`收入`") && help.contains("`statements:`"), "{help}");
+    // What is misspelt is not said to be missing as well.
+    let (_, result) = read(&with_head("facts:\n  收人: {value: 1, unit: 万元, source: r}\n"), None);
+    let found = all(result).0;
+    let missing = found.iter().find(|one| one.code.id == "HENG0411").unwrap();
+    assert!(missing.message(Lang::En).starts_with("10 inputs") && !missing.message(Lang::En).contains("收入"));
     let found = expect_facts("  ‹甲指标: {value: 1, source: r}\n", &["HENG0412"]);
     assert!(found[0].help_text(Lang::En).contains("is an indicator"));
 }
@@ -285,6 +290,18 @@ fn claims_of_facts() {
     );
     expect_facts("  收入: {claims: [‹{value: 25万元, source: r}]}\n", &["HENG0121"]);
     expect_facts("  收入: ‹{claims: [{id: a, value: 25万元}]}\n", &["HENG0433"]);
+}
+
+#[test]
+fn claims_are_limited() {
+    let claims = |count: usize, mark: &str| {
+        let list: Vec<String> = (0..count)
+            .map(|one| format!("{}{{id: c{one}, value: 5万元, source: r}}", if one == 100 { mark } else { "" }))
+            .collect();
+        format!("  收入: {{claims: [{}]}}\n", list.join(", "))
+    };
+    expect_facts(&claims(101, "‹"), &["HENG0476"]);
+    expect_facts(&claims(100, ""), &[]);
 }
 
 #[test]
