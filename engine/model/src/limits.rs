@@ -8,9 +8,9 @@ pub const SHOWN_PLACES: usize = 12;
 pub const MAX_INDICATORS: usize = 10_000;
 /// The longest id of an input, a column, an indicator or a pack, in characters.
 pub const MAX_ID_CHARACTERS: usize = 100;
-/// The earliest year that a pack may be for: a year before it is a slip of the pen.
+/// The earliest year that a pack or a dataset may be for: a year before it is a slip of the pen.
 pub const FIRST_FISCAL_YEAR: i64 = 1950;
-/// The latest year that a pack may be for.
+/// The latest year that a pack or a dataset may be for.
 pub const LAST_FISCAL_YEAR: i64 = 2100;
 /// The most claims of one fact.
 pub const MAX_CLAIMS: usize = 100;

@@ -19,8 +19,8 @@ use crate::path::Path;
 use crate::quote::SourceIndex;
 use crate::{format, limits};
 
-/// The years that a dataset can be of.
-const YEARS: std::ops::RangeInclusive<i64> = 1900..=2999;
+/// The years that a dataset can be of: those of packs.
+const YEARS: std::ops::RangeInclusive<i64> = limits::FIRST_FISCAL_YEAR..=limits::LAST_FISCAL_YEAR;
 
 /// What reading a dataset needs and gathers.
 pub(super) struct Reader<'a> {
