@@ -3,6 +3,9 @@
 //!
 //! Here is what a formula sees; the ratios are in `ratio.rs`, the approximations in `approximate.rs`,
 //! roots, powers, logarithms and exponentials in `powers.rs`.
+//!
+//! Big integers come from `dashu-int`: pure Rust under our licences, small numbers without allocation, roots
+//! and gcd included. Nearly every value of a scorecard stays in `i128` and never reaches them.
 
 mod approximate;
 #[cfg(test)]
