@@ -13,6 +13,7 @@ mod names;
 mod render;
 pub mod shape;
 mod text;
+mod words;
 mod yaml;
 
 pub use diagnostic::{Arg, Code, Diagnostic, Label, Phrase, Said, Severity, Words};
@@ -20,4 +21,5 @@ pub use lang::Lang;
 pub use names::{closest, normalise};
 pub use render::{RenderOptions, diagnostic_json, render_diagnostic, sort_diagnostics};
 pub use text::{FileId, PlacedText, Position, SourceFile, SourceMap, Span};
+pub use words::check_words;
 pub use yaml::{Entry, Key, Mapping, Node, Scalar, ScalarStyle, Value, parse_yaml};

@@ -146,7 +146,8 @@ impl std::error::Error for Block<'_> {}
 
 impl miette::Diagnostic for Block<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.head.as_ref().map(|head| Box::new(head) as Box<dyn fmt::Display>)
+        let head: Box<dyn fmt::Display> = Box::new(self.head.as_ref()?);
+        Some(head)
     }
 
     fn severity(&self) -> Option<miette::Severity> {
@@ -158,7 +159,8 @@ impl miette::Diagnostic for Block<'_> {
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn miette::SourceCode)
+        let excerpt: &dyn miette::SourceCode = self.excerpt.as_ref()?;
+        Some(excerpt)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

@@ -155,5 +155,5 @@ impl Node {
 /// Diagnostics of the family HENG01xx.
 pub fn parse_yaml(files: &SourceMap, file: FileId) -> Result<Node, Vec<Diagnostic>> {
     let text = files.file(file).map_or("", |file| file.text());
-    tree::Builder::read(file, text)
+    tree::Builder::read(file, text, crate::limits::MAX_YAML_NODES)
 }

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+use super::tree::Builder;
 use crate::limits::{MAX_SCALAR_BYTES, MAX_YAML_DEPTH, MAX_YAML_PROBLEMS};
 use crate::{Diagnostic, Lang, SourceMap, parse_yaml};
 
@@ -140,8 +141,12 @@ fn depth_numbers_and_lengths_are_limited() {
     let long = format!("a: {}", "x".repeat(MAX_SCALAR_BYTES + 1));
     assert_eq!(problems(&long).1[0].code.name, "text-too-long");
 
-    let many = format!("[{}]", "1,".repeat(crate::limits::MAX_YAML_NODES));
-    assert_eq!(problems(&many).1[0].code.name, "too-many-values");
+    let mut files = SourceMap::new();
+    let file = files.add_text("a.yaml", "a: [1, 2, 3]");
+    // The map, its key, the list and three numbers.
+    assert!(Builder::read(file, files.file(file).unwrap().text(), 6).is_ok());
+    let refused = Builder::read(file, files.file(file).unwrap().text(), 5).unwrap_err();
+    assert_eq!(refused[0].code.name, "too-many-values");
 }
 
 #[test]

@@ -30,6 +30,9 @@ pub(crate) struct MissedColon {
 /// The longest key of which a missed colon is believed, in characters.
 const LONGEST_KEY: usize = 40;
 
+/// The longest value that is shown as it should be written, in characters.
+const LONGEST_VALUE: usize = 400;
+
 /// Looks for `权重：10` and `权重:10` in a line or in the text of a value.
 pub(crate) fn missed_colon(text: &str) -> Option<MissedColon> {
     let line = text.lines().next()?;
@@ -231,11 +234,11 @@ impl<'a> Context<'a> {
 
     /// What the officer meant as one value: to the end of the line, or of the entry in brackets.
     fn value_text(self, start: usize) -> &'a str {
-        let text = self.source.get(start..self.line_end(start)).unwrap_or("");
-        let text = match self.open {
-            Some(_) => text.split([',', '}', ']']).next().unwrap_or(text),
-            None => text.split(" #").next().unwrap_or(text),
-        };
+        let rest = self.source.get(start..).unwrap_or("");
+        let stop = |c: char| matches!(c, '\n' | '\r') || (self.open.is_some() && matches!(c, ',' | '}' | ']'));
+        let length = rest.chars().take(LONGEST_VALUE).take_while(|c| !stop(*c)).map(char::len_utf8).sum();
+        let text: &str = rest.get(..length).unwrap_or("");
+        let text = if self.open.is_none() { text.split(" #").next().unwrap_or(text) } else { text };
         text.trim_end()
     }
 

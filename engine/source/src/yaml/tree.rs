@@ -6,7 +6,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle as Style, ScanError};
 
 use super::places::Raw;
 use super::{Entry, Key, Mapping, Node, Scalar, ScalarStyle, Value, traps};
-use crate::limits::{MAX_SCALAR_BYTES, MAX_YAML_DEPTH, MAX_YAML_NODES, MAX_YAML_PROBLEMS};
+use crate::limits::{MAX_SCALAR_BYTES, MAX_YAML_DEPTH, MAX_YAML_PROBLEMS};
 use crate::{Diagnostic, FileId, Phrase, Said, Span, codes, normalise};
 
 /// A list or map that is still open.
@@ -42,6 +42,7 @@ pub(super) struct Builder<'a> {
     root: Option<Node>,
     documents: usize,
     nodes: usize,
+    most_nodes: usize,
     /// Where the last token ends.
     last_end: usize,
     problems: Vec<Diagnostic>,
@@ -53,7 +54,7 @@ type Step = Result<(), ()>;
 static FIRST_HERE: Phrase = Phrase { zh: "第一次写在这里", en: "first written here" };
 
 impl<'a> Builder<'a> {
-    pub(super) fn read(file: FileId, source: &'a str) -> Result<Node, Vec<Diagnostic>> {
+    pub(super) fn read(file: FileId, source: &'a str, most_nodes: usize) -> Result<Node, Vec<Diagnostic>> {
         let mut builder = Builder {
             file,
             source,
@@ -61,6 +62,7 @@ impl<'a> Builder<'a> {
             root: None,
             documents: 0,
             nodes: 0,
+            most_nodes,
             last_end: 0,
             problems: Vec::new(),
         };
@@ -135,9 +137,11 @@ impl<'a> Builder<'a> {
         match event {
             Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => return Ok(()),
             Event::Anchor(..) => return Ok(()),
-            Event::DocumentStart(..) => {
+            Event::DocumentStart(explicit, _) => {
                 self.documents += 1;
-                self.last_end = self.last_end.max(end);
+                if explicit {
+                    self.last_end = self.last_end.max(end);
+                }
                 if self.documents > 1 {
                     return self.stop(Diagnostic::new(&codes::SEVERAL_DOCUMENTS, self.span(start, end)));
                 }
@@ -190,9 +194,9 @@ impl<'a> Builder<'a> {
 
     fn count(&mut self, start: usize, end: usize) -> Step {
         self.nodes += 1;
-        if self.nodes > MAX_YAML_NODES {
+        if self.nodes > self.most_nodes {
             let diagnostic =
-                Diagnostic::new(&codes::TOO_MANY_NODES, self.span(start, end)).with("limit", MAX_YAML_NODES);
+                Diagnostic::new(&codes::TOO_MANY_NODES, self.span(start, end)).with("limit", self.most_nodes);
             return self.stop(diagnostic);
         }
         Ok(())
@@ -256,7 +260,11 @@ impl<'a> Builder<'a> {
             let diagnostic = Diagnostic::new(&codes::TOO_DEEP, self.span(start, end)).with("limit", MAX_YAML_DEPTH);
             return self.stop(diagnostic);
         }
-        self.last_end = self.last_end.max(end);
+        // The mark of a block may be that of its first value; the header of a block scalar, which is
+        // looked for from the last token on, would lie before it.
+        if flow {
+            self.last_end = self.last_end.max(end);
+        }
         self.frames.push(Frame { start, flow, body });
         Ok(())
     }
