@@ -8,18 +8,11 @@ mod quotes;
 
 use std::sync::Arc;
 
-use heng_formula::Scripts;
-use heng_formula::number::Ratio;
-use heng_formula::rounding::Rounding;
-use heng_formula::unit::{Unit, Units};
-use heng_source::{Diagnostic, FileId, Lang, SourceMap, Span};
+use heng_source::{Diagnostic, Lang, SourceMap};
 use indexmap::IndexMap;
 
 use super::*;
-use crate::pack::{
-    GradeOn, Indicator, IndicatorKind, Input, InputKind, JudgedLevel, Leaf, Method, Name, PackBasis, PackStatus,
-    RoundingRules, TableColumn,
-};
+use crate::pack::{PackFiles, read_pack};
 
 const MARK: char = '‹';
 
@@ -27,95 +20,42 @@ const MARK: char = '‹';
 const HEAD: &str =
     "heng: 1\ndepartment: 某区档案中心\nfiscal_year: 2023\nrules: t\nsources: {r: {title: 报告}}\nunits: [宗, 次]\n";
 
-fn name(text: &str) -> Name {
-    Name { zh: text.to_owned(), en: text.to_owned() }
-}
-
 /// A pack with an input of every kind.
-fn pack(file: FileId) -> Pack {
-    let span = Span { file, start: 0, end: 0 };
-    let mut units = Units::standard();
-    units.declare("项").unwrap();
-    let number = |unit: &str| InputKind::Number { unit: units.find(unit).unwrap(), share: false };
-    let column = |kind| TableColumn { kind, title: None, span };
-    let columns: IndexMap<String, TableColumn> =
-        [("项目", InputKind::Text), ("预算数", number("万元")), ("执行数", number("万元")), ("完成", InputKind::YesNo)]
-            .into_iter()
-            .map(|(id, kind)| (id.to_owned(), column(kind)))
-            .collect();
-    let kinds = [
-        ("收入", number("万元")),
-        ("支出", number("万元")),
-        ("违规", number("项")),
-        ("完成率", InputKind::Number { unit: units.find("%").unwrap(), share: true }),
-        ("名次", InputKind::Number { unit: Unit::plain(), share: false }),
-        ("公开", InputKind::YesNo),
-        ("说明", InputKind::Text),
-        ("日期", InputKind::Date),
-        ("项目表", InputKind::Table { columns, key: "项目".to_owned() }),
-        ("问题", InputKind::Cases { of: vec!["甲指标".to_owned(), "乙指标".to_owned()] }),
-        ("评定", InputKind::Judged),
-    ];
-    let inputs = kinds
-        .into_iter()
-        .map(|(id, kind)| (id.to_owned(), Input { id: id.to_owned(), kind, title: None, doc: None, span }))
-        .collect();
-    let share = |hundredths| Ratio::new(hundredths, 100).unwrap();
-    let level = |level: &str, from, to| JudgedLevel { level: level.to_owned(), from: share(from), to: share(to), span };
-    let judged = Method::Judged {
-        fact: "评定".to_owned(),
-        span,
-        levels: vec![level("达成", 80, 100), level("部分达成", 60, 80), level("未达成", 0, 60)],
-    };
-    let leaf = |id: &str, method| Indicator {
-        id: id.to_owned(),
-        name: name(id),
-        weight: Ratio::integer(10),
-        weight_span: span,
-        span,
-        standard: None,
-        cite: None,
-        kind: IndicatorKind::Leaf(Box::new(Leaf {
-            measure: None,
-            proxy: None,
-            method,
-            method_span: span,
-            not_applicable: None,
-            clamp: false,
-            rounding: None,
-        })),
-    };
-    Pack {
-        id: "t".to_owned(),
-        name: name("t"),
-        fiscal_year: Some(2023),
-        basis: PackBasis { status: PackStatus::Illustrative, document: None, note: None, span },
-        total: Ratio::integer(30),
-        total_span: span,
-        rounding: RoundingRules {
-            measure: None,
-            indicator: Some(2),
-            group: None,
-            total: Some(2),
-            mode: Rounding::HalfUp,
-            span: None,
-        },
-        grade_on: GradeOn::Printed,
-        grades: Vec::new(),
-        units,
-        inputs,
-        indicators: vec![
-            leaf("甲指标", Method::AllOrNothing(None)),
-            leaf("乙指标", Method::AllOrNothing(None)),
-            leaf("丙指标", judged),
-        ],
-        order: Vec::new(),
-        scripts: Scripts::default(),
-        file,
-        accepted: Vec::new(),
-        diagnostics: Vec::new(),
-    }
-}
+const PACK: &str = "heng: 1
+pack: t
+name: 测试
+fiscal_year: 2023
+basis: {status: illustrative}
+total: 30
+units: [项]
+judged:
+  levels:
+    - {level: 达成, from: 80%, to: 100%}
+    - {level: 部分达成, from: 60%, to: 80%}
+    - {level: 未达成, from: 0%, to: 60%}
+inputs:
+  收入: {type: amount, unit: 万元}
+  支出: {type: amount, unit: 万元}
+  违规: {type: count, unit: 项}
+  完成率: {type: share}
+  名次: {type: number}
+  公开: {type: yes_no}
+  说明: {type: text}
+  日期: {type: date}
+  项目表:
+    type: table
+    columns:
+      项目: {type: text, key: true}
+      预算数: {type: amount, unit: 万元}
+      执行数: {type: amount, unit: 万元}
+      完成: {type: yes_no}
+  问题: {type: cases, of: [甲指标, 乙指标]}
+  评定: {type: judged}
+indicators:
+  - {id: 甲指标, weight: 10, score: {deductions: {cases: 问题, each: 1}}}
+  - {id: 乙指标, weight: 10, score: {deductions: {cases: 问题, each: 1}}}
+  - {id: 丙指标, weight: 10, score: {judged: {fact: 评定}}}
+";
 
 /// A dataset whose text is `HEAD` and these lines.
 fn with_head(lines: &str) -> String {
@@ -125,14 +65,15 @@ fn with_head(lines: &str) -> String {
 /// Reads a text without marks; the source `r` has the given text, if any.
 fn read(text: &str, source: Option<&str>) -> (SourceMap, Result<Dataset, Vec<Diagnostic>>) {
     let mut files = SourceMap::new();
-    let of_pack = files.add_text("pack.yaml", "pack: t\n");
+    let pack = files.add_text("pack.yaml", PACK);
+    let pack = read_pack(&files, &PackFiles { pack, scripts: IndexMap::new(), folder: None }).unwrap();
     let file = files.add_text("data.yaml", text.to_owned());
     let mut texts = SourceTexts::new();
     if let Some(source) = source {
         let file = files.add_text("r.txt", source.to_owned());
         texts.insert("r".to_owned(), SourceText { text: Arc::from(source), sha256: "ab".repeat(32), file });
     }
-    let result = read_dataset(&files, file, &pack(of_pack), &texts);
+    let result = read_dataset(&files, file, &pack, &texts);
     (files, result)
 }
 
