@@ -68,13 +68,17 @@ impl Call {
 
     /// Counts a root, a power, a logarithm or an exponential.
     fn transcendental(&self) -> Result<(), Refused> {
-        self.work(4 * self.digits())
+        self.work(WORK_OF_A_DIGIT * self.digits())
     }
 
     fn digits(&self) -> usize {
         usize::try_from(self.0.precision.digits()).unwrap_or(usize::MAX / 8)
     }
 }
+
+/// Work of one digit of a root or logarithm: about as long as that many steps on ordinary numbers. A call may
+/// take a thousand of them at the first precision.
+const WORK_OF_A_DIGIT: usize = 25;
 
 /// Bits of one significant digit in an approximation's centre and bound together, rounded up.
 const BITS_OF_DIGITS: usize = 8;

@@ -110,14 +110,21 @@ const ATTACKS: &[(&str, &str, &str)] = &[
 fn every_attack_ends_in_its_diagnostic() {
     let mut wrong = Vec::new();
     for (what, script, code) in ATTACKS {
-        let (place, diagnostic) = fault(script);
+        let (_, diagnostic) = fault(script);
         if diagnostic.code.id != *code {
             wrong.push(format!("{what}: {} {}", diagnostic.code.id, diagnostic.message(Lang::En)));
         }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_limit_is_passed_at_the_same_place_every_time() {
+    for (what, script, _) in ATTACKS.iter().step_by(6) {
+        let (place, diagnostic) = fault(script);
         let (again, same) = fault(script);
         assert_eq!((place, diagnostic.message(Lang::Zh)), (again, same.message(Lang::Zh)), "{what}");
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Scripts made by a program: nested or repeated `n` times.
