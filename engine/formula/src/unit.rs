@@ -34,7 +34,8 @@ impl Dimension {
     pub fn is_money(&self) -> bool {
         let mut factors = self.factors.iter();
         let first = factors.next();
-        factors.next().is_none() && first.is_some_and(|(base, power)| *power == 1 && CURRENCIES.contains(&base.as_str()))
+        factors.next().is_none()
+            && first.is_some_and(|(base, power)| *power == 1 && CURRENCIES.contains(&base.as_str()))
     }
 
     /// Of a product.
