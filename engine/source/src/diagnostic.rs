@@ -280,22 +280,18 @@ fn show(arg: &Arg, lang: Lang) -> String {
 }
 
 /// Puts arguments into a template. An unknown name stays as written, which the tests of the codes
-/// look for.
+/// look for; so do braces that hold no name, such as those of an example in YAML.
 fn fill(template: &str, args: &[(&'static str, Arg)], lang: Lang) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        match after.split_once('}') {
-            Some((name, tail)) => {
-                match args.iter().find(|(key, _)| *key == name) {
-                    Some((_, arg)) => out.push_str(&show(arg, lang)),
-                    None => {
-                        out.push('{');
-                        out.push_str(name);
-                        out.push('}');
-                    }
-                }
+        let named = after
+            .split_once('}')
+            .and_then(|(name, tail)| Some((args.iter().find(|(key, _)| *key == name)?, tail)));
+        match named {
+            Some(((_, arg), tail)) => {
+                out.push_str(&show(arg, lang));
                 rest = tail;
             }
             None => {
@@ -336,4 +332,16 @@ macro_rules! codes {
         /// Every code of this family, in order.
         pub static ALL: &[&$crate::Code] = &[$(&$name),*];
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Phrase, Said};
+
+    #[test]
+    fn names_inside_braces_of_an_example_are_filled_in() {
+        static EXAMPLE: Phrase = Phrase { zh: "{score: {cases: {input}}} {unknown} {", en: "" };
+        let said = Said::new(&EXAMPLE).with("input", "清单");
+        assert_eq!(said.text(Lang::Zh), "{score: {cases: 清单}} {unknown} {");
+    }
 }

@@ -25,8 +25,8 @@ pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping) -> Inputs {
     let mut inputs = Inputs::default();
     for entry in map.get("inputs").and_then(Node::map).map(|inputs| inputs.entries.as_slice()).unwrap_or_default() {
         let path = Path::new(&entry.key.text);
-        check_id(reader, &entry.key.text, entry.key.span, &path);
-        match input(reader, entry, &path) {
+        let named = check_id(reader, &entry.key.text, entry.key.span, &path);
+        match input(reader, entry, &path).filter(|_| named) {
             Some(input) => {
                 inputs.good.insert(entry.key.text.clone(), input);
             }

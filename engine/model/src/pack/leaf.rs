@@ -34,6 +34,9 @@ pub(super) struct Leaves<'r, 'a, 'p> {
     pub(super) left_out: bool,
 }
 
+/// How a formula is compiled: to one value, or for the argument of a script, which may be a column.
+pub(super) type Compile = fn(&heng_source::PlacedText, &Scope) -> Result<Formula, Vec<Diagnostic>>;
+
 /// The `score:` block of a leaf.
 pub(super) struct Block<'b> {
     pub(super) id: &'b str,
@@ -153,7 +156,13 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
     }
 
     /// Compiles a formula that may read 指标值 and 分值 beside the inputs.
-    pub(super) fn scoring_formula(&mut self, node: &Node, path: &Path, block: &Block<'_>) -> Option<Formula> {
+    pub(super) fn scoring_formula(
+        &mut self,
+        node: &Node,
+        path: &Path,
+        block: &Block<'_>,
+        compile: Compile,
+    ) -> Option<Formula> {
         self.scope.names.insert(WEIGHT.to_owned(), Declared::Number(Unit::plain()));
         let measure = block.measure.as_ref().map(|measure| match (measure.result_type(), measure.unit()) {
             (Type::Bool, _) => Declared::Bool,
@@ -163,7 +172,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         if let Some(measure) = measure {
             self.scope.names.insert(MEASURE.to_owned(), measure);
         }
-        let formula = self.formula(node, path);
+        let formula = self.compiled(node, path, compile);
         self.scope.names.shift_remove(WEIGHT);
         self.scope.names.shift_remove(MEASURE);
         formula
@@ -171,6 +180,10 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
 
     /// Compiles a formula and notes which inputs it reads.
     pub(super) fn formula(&mut self, node: &Node, path: &Path) -> Option<Formula> {
+        self.compiled(node, path, compile)
+    }
+
+    fn compiled(&mut self, node: &Node, path: &Path, compile: Compile) -> Option<Formula> {
         let scalar = node.scalar().filter(|scalar| !scalar.is_null() && !self.reader.told(node.span))?;
         if references(&scalar.text).iter().any(|(id, _)| self.bad.contains(&normalise(id))) {
             self.left_out = true;
@@ -227,15 +240,6 @@ static ADD_A_BOUND: Phrase = Phrase {
     zh: "写上界限，如 {all_or_nothing: {at_least: 95%}}，或在 measure 里写出比较",
     en: "say the bound, such as `{all_or_nothing: {at_least: 95%}}`, or write the comparison into the measure",
 };
-static REDUCE: Phrase = Phrase {
-    zh: "把一列变成一个数：mean(…)、sum(…)、count(…)",
-    en: "make one number of the column: mean(…), sum(…), count(…)",
-};
-static REDUCE_BOOLS: Phrase = Phrase {
-    zh: "把一列变成一个是或否：all(…)、any(…)",
-    en: "make one yes or no of the column: all(…), any(…)",
-};
-
 /// A type in words.
 pub(super) fn kind_of(kind: &Type) -> &'static Phrase {
     match kind {
@@ -277,8 +281,6 @@ impl Block<'_> {
         let help: Option<&'static Phrase> = match found {
             Type::Bool if number => Some(&USE_ALL_OR_NOTHING),
             Type::Number(_) => Some(&ADD_A_BOUND),
-            Type::Column { of, .. } if matches!(**of, Type::Bool) && !number => Some(&REDUCE_BOOLS),
-            Type::Column { .. } => Some(&REDUCE),
             _ => None,
         };
         let mut diagnostic = Diagnostic::new(&codes::MEASURE_TYPE, measure.text().span())

@@ -70,8 +70,8 @@ static IS_RESERVED: Phrase =
     Phrase { zh: "这个词在公式里另有意思", en: "the word has a meaning of its own in formulas" };
 static IS_LONG: Phrase = Phrase { zh: "太长", en: "it is too long" };
 
-/// Tells about an id that formulas could not name.
-pub(super) fn check_id(reader: &mut Reader<'_>, id: &str, span: Span, path: &Path) {
+/// Whether formulas can name an id; told where they cannot.
+pub(super) fn check_id(reader: &mut Reader<'_>, id: &str, span: Span, path: &Path) -> bool {
     let mut characters = id.chars();
     let identifier = characters.next().is_some_and(|first| first.is_alphabetic() || first == '_')
         && characters.all(|one| one.is_alphanumeric() || one == '_');
@@ -82,7 +82,7 @@ pub(super) fn check_id(reader: &mut Reader<'_>, id: &str, span: Span, path: &Pat
     } else if id.chars().count() > MAX_ID_CHARACTERS {
         &IS_LONG
     } else {
-        return;
+        return true;
     };
     reader.say(
         Diagnostic::new(&codes::BAD_ID, span)
@@ -91,6 +91,7 @@ pub(super) fn check_id(reader: &mut Reader<'_>, id: &str, span: Span, path: &Pat
             .with("most", MAX_ID_CHARACTERS)
             .at(path.clone()),
     );
+    false
 }
 
 static FIRST_HERE: Phrase = Phrase { zh: "先在这里", en: "first here" };

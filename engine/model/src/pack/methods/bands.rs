@@ -126,7 +126,7 @@ fn check(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Band], unit
         let diagnostic = match fault {
             Fault::Empty(at) => Diagnostic::new(&codes::BAND_EMPTY, place(*at)).at(block.path.index(*at)),
             Fault::Gap(witness, beside) => {
-                let mut beside = beside.iter().rev();
+                let mut beside = beside.iter();
                 let at = beside.next().copied().unwrap_or(0);
                 let mut diagnostic = Diagnostic::new(&codes::BAND_GAP, place(at))
                     .with("witness", shown_in(witness, unit))

@@ -1,7 +1,7 @@
 //! `formula`: points by a formula, which must come to a plain number.
 
 use heng_formula::unit::Dimension;
-use heng_formula::{Formula, Type};
+use heng_formula::{Formula, Type, compile};
 use heng_source::{Arg, Diagnostic, Said};
 
 use crate::codes::pack::FORMULA_NOT_POINTS;
@@ -9,7 +9,7 @@ use crate::pack::leaf::{Block, Leaves, kind_of};
 use crate::pack::types::Method;
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
-    let formula = leaves.scoring_formula(&block.tag.value, &block.path, block)?;
+    let formula = leaves.scoring_formula(&block.tag.value, &block.path, block, compile)?;
     if formula.result_type() != Type::Number(Dimension::default()) {
         leaves.reader.say(
             Diagnostic::new(&FORMULA_NOT_POINTS, block.tag.value.span)

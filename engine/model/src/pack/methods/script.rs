@@ -1,7 +1,7 @@
 //! `script`: points by a function of a script file. Parameters get numbers in the units declared here.
 
 use heng_formula::unit::Unit;
-use heng_formula::{Formula, Type};
+use heng_formula::{Formula, Type, compile_argument};
 use heng_source::{Diagnostic, Node, Phrase, Said};
 
 use crate::codes::pack as codes;
@@ -64,7 +64,7 @@ fn argument(
         Some(map) => (map.get("value")?, map.get("unit")),
         None => (node, None),
     };
-    let formula = leaves.scoring_formula(value, path, block)?;
+    let formula = leaves.scoring_formula(value, path, block, compile_argument)?;
     let dimension = match formula.result_type() {
         Type::Number(dimension) => Some(dimension),
         Type::Column { of, .. } => match *of {

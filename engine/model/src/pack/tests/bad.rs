@@ -1,0 +1,341 @@
+//! Bad packs by topic. A mark such as `«0310»` stands before the place that the message points at; what is
+//! not marked must not be told.
+
+use super::support::{HEAD, Run};
+
+/// A pack of one leaf, with inputs of every kind that the leaf may read.
+fn leaf(leaf: &str) -> String {
+    let inputs: Vec<String> = [
+        ("率", "{type: share}"),
+        ("支出", "{type: amount, unit: 万元}"),
+        ("件数", "{type: count, unit: 件}"),
+        ("倍数", "{type: number}"),
+        ("合规", "{type: yes_no}"),
+        ("说明", "{type: text}"),
+        ("水平", "{type: judged}"),
+        ("问题", "{type: cases, of: [甲]}"),
+        ("表", "{type: table, columns: {名: {type: text, key: true}, 数: {type: amount, unit: 元}, 好: {type: yes_no}}}"),
+    ]
+    .into_iter()
+    // Only what the leaf names, so that nothing is unused.
+    .filter(|(id, _)| leaf.replace("指标值", "").contains(id))
+    .map(|(id, shape)| format!("  {id}: {shape}\n"))
+    .collect();
+    let inputs = if inputs.is_empty() { String::new() } else { format!("inputs:\n{}", inputs.concat()) };
+    format!("units: [件]\n{inputs}indicators:\n  - id: 甲\n    weight: 10\n    {}\ntotal: 10\n", leaf.replace('\n', "\n    "))
+}
+
+fn leaves(list: &[&str], run: &mut Run) {
+    for one in list {
+        all(&[&leaf(one)], run);
+    }
+}
+
+/// Checks packs that begin with `HEAD`.
+fn all(texts: &[&str], run: &mut Run) {
+    for text in texts {
+        run.pack(&format!("{HEAD}{text}"), &[]);
+    }
+}
+
+const GOOD: &str = "indicators: [{id: 甲, weight: 100, score: {formula: 分值}}]\n";
+
+#[test]
+fn every_code_is_met_where_it_belongs() {
+    let mut run = Run::default();
+    top(&mut run);
+    grades(&mut run);
+    inputs(&mut run);
+    tree(&mut run);
+    measures(&mut run);
+    bounds(&mut run);
+    bands(&mut run);
+    other_methods(&mut run);
+    scripts(&mut run);
+    later(&mut run);
+    // Tested apart: the folder's name, the number of indicators. Never to be met: an unreadable pack.
+    let apart = ["HENG0303", "HENG0309", "HENG0320"];
+    let missing: Vec<&str> =
+        crate::codes::pack::ALL.iter().map(|code| code.id).filter(|id| !run.met.contains(id) && !apart.contains(id)).collect();
+    assert!(run.wrong.is_empty(), "{} packs:\n\n{}", run.wrong.len(), run.wrong.join("\n\n"));
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+fn top(run: &mut Run) {
+    run.pack("heng: «0300»2\npack: p\nanything: goes\n", &[]);
+    for text in [
+        "heng: 1\npack: «0302»a/b\nname: 示例\nbasis: {status: illustrative}\n",
+        "heng: 1\npack: «0302»2023 年\nname: 示例\nbasis: {status: 示例}\n",
+        "heng: 1\npack: p\nname: 示例\nbasis: {status: «0305»official}\n",
+        "heng: 1\npack: p\nname: 示例\nbasis: {status: «0305»采用, document: null}\n",
+        "heng: 1\npack: p\nname: 示例\nbasis: {status: illustrative}\nfiscal_year: «0304»20230\n",
+        "heng: 1\npack: p\nname: 示例\nbasis: {status: illustrative}\nrounding: {total: «0307»29}\n",
+        "heng: 1\npack: p\nname: 示例\nbasis: {status: illustrative}\nrounding: {measure: null, indicator: «0307»-1}\n",
+        "heng: 1\npack: p\nname: 示例\nbasis: {status: illustrative}\nunits: [«0328»万元, 件, «0328»件, «0328»万笔, «0328»3件]\n",
+        "heng: 1\npack: p\nname: 示例\nbasis: {status: illustrative}\ntotal: 100\naccepted: [{code: HENG0327, at: 甲, because: 试}]\n",
+    ] {
+        run.pack(&format!("{text}{GOOD}"), &[]);
+    }
+    all(
+        &[
+            "total: «0306»0\nindicators: [{id: 甲, weight: 100, score: {formula: 分值}}]\n",
+            "total: «0350»100%\nindicators: [{id: 甲, weight: 100, score: {formula: 分值}}]\n",
+        ],
+        run,
+    );
+}
+
+fn grades(run: &mut Run) {
+    for text in [
+        "grades: [{grade: 优, from: 80}, {grade: 良, from: «0340»90}, {grade: 差, from: 0}]\n",
+        "grades: [{grade: 优, from: 80}, {grade: 良, from: «0340»80}, {grade: 差, from: 0}]\n",
+        "grades: [{grade: 优, from: 90}, {grade: 中, from: «0341»60}]\n",
+        "grades: [{grade: 优, from: «0342»101}, {grade: 差, from: 0}]\n",
+        "grades: [{grade: 优, from: 90}, {grade: «0343»优, from: 0}]\n",
+        "grades: [{grade: 优, from: «0350»90%}, {grade: 差, from: 0}]\n",
+        "judged: {levels: [«0344»{level: 甲, from: 100%, to: 0%}]}\n",
+        "judged: {levels: [«0344»{level: 甲, from: 0%, to: 101%}]}\n",
+        "judged:\n  levels:\n    - {level: 甲, from: 80%, to: 100%}\n    - «0345»{level: 乙, from: 0%, to: 75%}\n",
+        "judged:\n  levels:\n    - {level: 甲, from: 80%, to: 100%}\n    - «0346»{level: 乙, from: 0%, to: 85%}\n",
+        "judged:\n  levels:\n    - «0345»{level: 甲, from: 80%, to: 99%}\n    - «0345»{level: 乙, from: 10%, to: 80%}\n",
+        "judged: {levels: [{level: 甲, from: 50%, to: 100%}, {level: «0343»甲, from: 0%, to: 50%}]}\n",
+        "judged: {levels: [{level: 甲, from: «0308»0.5, to: 100%}, {level: 乙, from: 0%, to: 50%}]}\n",
+    ] {
+        all(&[&format!("{text}{GOOD}")], run);
+    }
+}
+
+fn inputs(run: &mut Run) {
+    for (inputs, formula) in [
+        ("甲一: {type: share}\n  «0327»乙一: {type: share}", "甲一"),
+        ("«0329»甲一: {type: amount}", "甲一"),
+        ("«0329»甲一: {type: count}", "甲一"),
+        ("甲一: {type: amount, unit: «0330»平方米}", "甲一"),
+        ("甲一: {type: amount, unit: «0330»\"%\"}", "甲一"),
+        ("甲一: {type: count, unit: «0330»万元}", "甲一"),
+        ("甲一: {type: number, unit: «0330»\"%\"}", "甲一"),
+        ("甲一: {type: amount, unit: «0352»万园}", "甲一"),
+        ("甲一: {type: share, «0331»unit: 万元}", "甲一"),
+        ("甲一: {type: yes_no, «0331»columns: {名: {type: text, key: true}}}", "IF(甲一, 1, 0)"),
+        ("甲一: {type: number, «0331»of: [甲]}", "甲一"),
+        ("«0332»甲一: {type: table}", "count(甲一.名)"),
+        ("«0333»甲一: {type: table, columns: {名: {type: text}}}", "1"),
+        ("甲一: {type: table, columns: {名: {type: text, key: true}, «0333»号: {type: text, key: 是}}}", "1"),
+        ("甲一: {type: table, columns: {«0334»名: {type: number, key: true}}}", "1"),
+        ("甲一: {type: table, columns: {名: {type: text, key: true}, «0329»数: {type: amount}}}", "sum(甲一.数)"),
+        ("甲一: {type: table, columns: {名: {type: text, key: true}, «0324»数-1: {type: number}}}", "count(甲一.名 == \"a\")"),
+        ("«0335»甲一: {type: cases}", "1"),
+        ("甲一: {type: cases, of: «0335»[]}", "1"),
+        ("甲一: {type: cases, of: [甲]}", "count_if(甲一.of == \"甲\")"),
+        ("«0324»“三公”经费: {type: share}", "1"),
+        ("«0324»分值: {type: share}", "1"),
+        ("«0324»if: {type: share}", "1"),
+    ] {
+        all(&[&format!("inputs:\n  {inputs}\nindicators: [{{id: 甲, weight: 100, score: {{formula: '{formula}'}}}}]\n")], run);
+    }
+    all(
+        &[
+            // Cases that no indicator takes, or that cannot be put anywhere.
+            "inputs:\n  问题: {type: cases, of: [«0336»己, 乙, «0338»甲, «0337»丙]}\nindicators:\n  - {id: 甲, weight: 40, score: {formula: 分值}}\n  - {id: 乙, weight: 30, score: {deductions: {cases: 问题, each: 1}}}\n  - {id: 丙, weight: 30, indicators: [{id: 丁, weight: 30, score: {formula: 分值}}]}\n",
+            // One id for an input and an indicator; two indicators; a letter in full width.
+            "inputs:\n  支出率: {type: share}\nindicators:\n  - {id: «0325»支出率, weight: 40, measure: 支出率, score: {formula: 指标值 × 分值}}\n  - {id: Ａ, weight: 30, score: {formula: 分值}}\n  - {id: «0325»A, weight: 30, score: {formula: 分值}}\n",
+            "inputs:\n  年末数: {type: number}\n  «0326»年未数: {type: number}\nindicators: [{id: 甲, weight: 100, score: {formula: 年末数 + 年未数}}]\n",
+        ],
+        run,
+    );
+}
+
+fn tree(run: &mut Run) {
+    all(
+        &[
+            "indicators: «0315»[]\n",
+            // 20 + 21 is 41, not 40; the other group is right.
+            "indicators:\n  - {id: 甲, weight: «0310»40, indicators: [{id: 乙, weight: 20, score: {formula: 分值}}, {id: 丙, weight: 21, score: {formula: 分值}}]}\n  - {id: 丁, weight: 60, indicators: [{id: 戊, weight: 60, score: {formula: 分值}}]}\n",
+            "total: «0310»100\nindicators: [{id: 甲, weight: 33.3, score: {formula: 分值}}, {id: 乙, weight: 33.3, score: {formula: 分值}}, {id: 丙, weight: 33.3, score: {formula: 分值}}]\n",
+            // Without `total:` the message points at the list.
+            "«0310»indicators: [{id: 甲, weight: 99, score: {formula: 分值}}]\n",
+            "indicators: [{id: 甲, weight: «0311»-100, score: {formula: 分值}}]\n",
+            "indicators: [{id: 甲, weight: «0311»0, score: {formula: 分值}}]\n",
+            "indicators: [{id: 甲, weight: «0350»100%, score: {formula: 分值}}]\n",
+            "indicators: [{id: 甲, weight: 100, indicators: [{id: 乙, weight: 100, score: {formula: 分值}}], «0312»score: {formula: 分值}}]\n",
+            "indicators: [{id: «0313»甲, weight: 100}]\n",
+            "indicators: [{id: 甲, weight: 100, «0314»indicators: []}]\n",
+            "indicators: [{id: 甲, weight: 100, «0316»clamp: true, «0316»not_applicable: full, indicators: [{id: 乙, weight: 100, score: {formula: 分值}}]}]\n",
+            "indicators: [{id: 甲, weight: 100, «0316»aggregate: sum, score: {formula: 分值}}]\n",
+            "indicators: [{id: 甲, weight: 100, score: {formula: 分值}, cite: {document: 办法, quote: «0317»原文}}]\n",
+            "indicators: [{id: 甲, weight: 100, score: {formula: 分值}, not_applicable: «0319»spread}]\n",
+            "indicators: [{id: 甲, weight: 100, score: {formula: 分值}, rounding: «0307»40}]\n",
+            "indicators: [{id: «0324»得分, weight: 100, score: {formula: 分值}}]\n",
+            // A circle of two, an indicator that reads itself, one that reads its own group.
+            "indicators:\n  - {id: 甲, weight: 50, score: {formula: 得分率(«0318»乙) × 分值}}\n  - {id: 乙, weight: 50, score: {formula: 得分率(甲) × 分值}}\n",
+            "indicators: [{id: 甲, weight: 100, score: {formula: 得分(«0318»甲)}}]\n",
+            "indicators: [{id: 甲, weight: 100, indicators: [{id: 乙, weight: 100, score: {formula: 得分(«0318»甲)}}]}]\n",
+            // References that are no circle, and the unit that comes with one.
+            "inputs:\n  支出: {type: amount, unit: 万元}\nindicators:\n  - {id: 甲, weight: 50, score: {formula: 'IF(指标值(乙) > 100万元, 得分率(丙) × 分值, 0)'}}\n  - {id: 乙, weight: 40, measure: 支出, score: {all_or_nothing: {at_least: 1亿元}}}\n  - {id: 丙, weight: 10, indicators: [{id: 丁, weight: 10, score: {formula: 分值}}]}\n",
+        ],
+        run,
+    );
+}
+
+fn measures(run: &mut Run) {
+    leaves(
+        &[
+            "score: {«0321»proportional: {target: 100%}}",
+            "score: {«0321»bands: [{share: 100%}]}",
+            "«0322»measure: 率\nscore: {judged: {fact: 水平}}",
+            "measure: «0323»合规\nscore: {proportional: {target: 100%}}",
+            "measure: «0323»率\nscore: {all_or_nothing: {}}",
+            "measure: «0323»合规\nscore: {all_or_nothing: {at_least: 95%}}",
+            "measure: «0243»表.数\nscore: {per_unit: {over: 1万元, per: 1万元, deduct: 1}}",
+            "measure: «0243»表.好\nscore: {all_or_nothing: {}}",
+            "measure: «0323»说明\nscore: {bands: [{share: 100%}]}",
+            "measure: all(表.好)\nscore: {all_or_nothing: {}}",
+        ],
+        run,
+    );
+}
+
+fn bounds(run: &mut Run) {
+    leaves(
+        &[
+            "measure: 率\nscore: {all_or_nothing: {at_least: «0308»95}}",
+            "measure: 率\nscore: {all_or_nothing: {at_least: «0351»很高}}",
+            "measure: 率\nscore: {all_or_nothing: {at_least: «0353»95万元}}",
+            "measure: 支出\nscore: {all_or_nothing: {at_most: «0354»100}}",
+            "measure: 支出\nscore: {all_or_nothing: {at_most: «0352»100万园}}",
+            "measure: 件数\nscore: {all_or_nothing: {at_most: «0354»3}}",
+            "measure: 件数\nscore: {all_or_nothing: {at_most: «0353»3万元}}",
+            "measure: 率\nscore: {all_or_nothing: {at_least: 95%, «0358»at_most: 100%}}",
+            // What fits: 0 without a unit, another unit of the same kind, a ratio as a number or in per cent.
+            "measure: 件数\nscore: {all_or_nothing: {at_most: 0}}",
+            "measure: 件数\nscore: {all_or_nothing: {at_most: 1万件}}",
+            "measure: 支出\nscore: {all_or_nothing: {less_than: 1亿元}}",
+            "measure: 支出 ÷ 支出\nscore: {all_or_nothing: {at_least: 0.95}}",
+            "measure: 支出 ÷ 支出\nscore: {all_or_nothing: {more_than: ９５％}}",
+        ],
+        run,
+    );
+}
+
+fn bands(run: &mut Run) {
+    leaves(
+        &[
+            "measure: 率\nscore: {bands: «0359»[]}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 95%, points: 10}\n    - «0361»{from: 90%, to: 94.99%, points: 8}\n    - {below: 90%, points: 0}",
+            "measure: 率\nscore:\n  bands:\n    - «0361»{from: 95%, to: 100%, points: 10}\n    - {below: 95%, points: 0}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 95%, points: 10}\n    - «0361»{from: 60%, below: 95%, points: 0}",
+            "measure: 率\nscore:\n  bands:\n    - «0362»{from: 90%, points: 10}\n    - {to: 90%, points: 0}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: 10}\n    - {below: 90%, points: 0}\n    - «0360»{from: 80%, to: 70%, points: 5}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, «0363»above: 95%, points: 10}\n    - {below: 90%, points: 0}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: 10, «0364»share: 100%}\n    - {below: 90%, points: 0}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: 10}\n    - «0364»{below: 90%}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: «0357»12}\n    - {below: 90%, points: «0355»-1}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, share: «0357»120%}\n    - {below: 90%, share: 0%}",
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, share: «0308»1}\n    - {below: 90%, share: «0355»-5%}",
+            "measure: 率\nscore:\n  bands:\n    - {from: «0308»0.9, points: 10}\n    - {below: «0353»90万元, points: 0}",
+            "measure: 率\nscore:\n  «0365»bands:\n    - {from: 90%, points: 8}\n    - {below: 90%, points: 0}",
+            // More than the weight is for `clamp` to cut.
+            "clamp: true\nmeasure: 率\nscore:\n  bands:\n    - {from: 90%, points: 12}\n    - {below: 90%, points: 0}",
+        ],
+        run,
+    );
+}
+
+fn other_methods(run: &mut Run) {
+    leaves(
+        &[
+            "measure: 率\nscore: {per_unit: {below: 95%, per: «0366»1%, deduct: 1}}",
+            "measure: 率\nscore: {per_unit: {below: 95%, per: «0308»1, deduct: 1}}",
+            "measure: 率\nscore: {per_unit: {below: 95%, per: «0367»-1个百分点, deduct: 1}}",
+            "measure: 率\nscore: {per_unit: {below: 95%, «0358»over: 100%, per: 1个百分点, deduct: 1}}",
+            "measure: 率\nscore: {«0358»per_unit: {below: 95%, per: 1个百分点}}",
+            "measure: 率\nscore: {per_unit: {below: 95%, per: 1个百分点, deduct: «0356»0}}",
+            "measure: 率\nscore: {per_unit: {below: 95%, per: 1个百分点, deduct: 1, floor: «0357»11}}",
+            "measure: 率\nscore: {per_unit: {over: 100%, per: 1个百分点, «0368»award: 1}}",
+            "measure: 率\nscore: {per_unit: {over: 100%, per: 1个百分点, award: 1, cap: «0357»12}}",
+            "measure: 率\nscore: {per_unit: {over: 100%, per: 1个百分点, award: 1, cap: «0369»2, floor: 3}}",
+            "clamp: true\nmeasure: 率\nscore: {per_unit: {over: 100%, per: 1个百分点, award: 1}}",
+            "measure: 件数\nscore: {per_unit: {over: 0, per: 1件, deduct: 0.5, whole_steps: 是}}",
+            "score: {«0370»checklist: {items: [{id: a, points: 5, when: 合规}, {id: b, points: 5.5, when: 合规}]}}",
+            "score: {checklist: {items: [{id: a, points: 5, when: 合规}, «0371»{id: b, when: 合规}]}}",
+            "score: {checklist: {items: [{id: a, when: 合规}, {id: «0372»a, when: 合规}]}}",
+            "score: {checklist: {items: [{id: a, when: «0373»率}]}}",
+            "score: {checklist: {items: [{id: a, points: «0356»0, when: 合规}, {id: b, points: 10, when: 合规}]}}",
+            "score: {checklist: {items: «0359»[]}}",
+            "score: {judged: {fact: «0374»合规}}",
+            "score: {judged: {fact: «0374»没有}}",
+            "score: {deductions: {cases: «0374»水平, each: 1}}",
+            "score: {deductions: {cases: 问题, each: «0356»-1}}",
+            "score: {deductions: {cases: 问题, each: 1, floor: «0357»11}}",
+            "score: {deductions: {cases: 问题, each: 1, floor: «0355»-1}}",
+            "score: {deductions: {cases: 问题, each: «0376»11}}",
+            "measure: 率\nscore: {proportional: {target: «0377»合规}}",
+            "measure: 支出\nscore: {proportional: {target: «0378»100%}}",
+            "measure: 率\nscore: {proportional: {target: «0379»0}}",
+            "measure: 率\nscore: {proportional: {target: «0379»-5%, on_zero: {target: full}}}",
+            "measure: 率\nscore: {proportional: {target: 0, on_zero: {target: full}}}",
+            "measure: 支出\nscore: {proportional: {target: 1亿元, over_target: allow}}",
+            "score: {formula: «0380»支出}",
+            "score: {formula: «0380»合规}",
+            "measure: 支出\nscore: {formula: 'IF(指标值 > 100万元, 分值, 0)'}",
+        ],
+        run,
+    );
+    all(
+        &["inputs:\n  问题: {type: cases, of: [甲]}\nindicators:\n  - {id: 甲, weight: 50, score: {deductions: {cases: 问题, each: 1}}}\n  - {id: 乙, weight: 50, score: {deductions: {cases: «0375»问题, each: 1}}}\n"],
+        run,
+    );
+}
+
+fn scripts(run: &mut Run) {
+    let rhai = [("得分.rhai", "fn 两数(a, b) { a / b }\nfn 没有参数() { 10 }\n")];
+    for one in [
+        "score: {script: {function: «0381»两树, with: [倍数, 率]}}",
+        "score: {script: {function: 两数, with: «0382»[倍数]}}",
+        "score: {script: {function: «0382»两数}}",
+        "score: {script: {function: 没有参数}}",
+        "score: {script: {function: 两数, with: [«0383»支出, 率]}}",
+        "score: {script: {function: 两数, with: [{value: 支出, unit: «0384»件}, 率]}}",
+        "score: {script: {function: 两数, with: [{value: 合规, unit: «0384»件}, 率]}}",
+        "score: {script: {function: 两数, with: [{value: 支出, unit: «0352»万园}, 率]}}",
+        "score: {script: {function: 两数, with: [{value: 支出, unit: 亿元}, {value: 率, unit: \"%\"}]}}",
+        "score: {script: {function: 两数, with: [{value: 表.数, unit: 万元}, 分值], deductions: true}}",
+    ] {
+        run.pack(&format!("{HEAD}{}", leaf(one)), &rhai);
+    }
+}
+
+fn later(run: &mut Run) {
+    for key in ["values", "tables", "outputs", "veto", "checks", "scores", "remarks"] {
+        all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
+    }
+    all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}«0301»extends: other\n")].map(String::as_str), run);
+    for key in ["veto", "each", "coefficient", "optional", "min_applicable", "remarks"] {
+        all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
+    }
+    for method in ["reverse", "interpolate", "levels", "best_of", "lookup"] {
+        all(&[&format!("indicators: [{{id: 甲, weight: 100, score: {{«0301»{method}: {{a: 1}}}}}}]\n")], run);
+    }
+    for aggregate in ["mean", "weighted_mean", "geometric_mean", "harmonic_mean", "min", "lookup", "script"] {
+        all(
+            &[&format!(
+                "indicators: [{{id: 甲, weight: 100, aggregate: «0301»{aggregate}, indicators: [{{id: 乙, weight: 100, score: {{formula: 分值}}}}]}}]\n"
+            )],
+            run,
+        );
+    }
+    leaves(
+        &[
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: «0301»reason}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {«0301»reason_from: 130%, «0301»points_off: 1}}}",
+            "measure: 率 - «0301»上年.率\nscore: {proportional: {target: 100%}}",
+        ],
+        run,
+    );
+    all(
+        &[
+            "inputs:\n  类别: {type: «0301»category, «0301»codes: [a, b]}\n  金额: {type: share, «0301»optional: true}\nindicators: [{id: 甲, weight: 100, measure: 金额, score: {formula: '分值 × 指标值 × IF(类别 == \"a\", 1, 0)'}}]\n",
+        ],
+        run,
+    );
+}
