@@ -5,7 +5,7 @@ pub const MAX_QUOTE_CHARACTERS: usize = 15;
 /// The most places, headings or names that one message lists.
 pub const SHOWN_PLACES: usize = 12;
 /// The most indicators of a pack, groups included.
-pub const MAX_INDICATORS: usize = 10_000;
+pub const MAX_INDICATORS: usize = 5_000;
 /// The longest id of an input, a column, an indicator or a pack, in characters.
 pub const MAX_ID_CHARACTERS: usize = 100;
 /// The earliest year that a pack or a dataset may be for: a year before it is a slip of the pen.

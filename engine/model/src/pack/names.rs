@@ -9,58 +9,9 @@ use crate::codes::pack as codes;
 use crate::limits::MAX_ID_CHARACTERS;
 use crate::path::Path;
 
-/// Words that mean something in formulas or paths, so that nothing else can bear them.
-const RESERVED: &[&str] = &[
-    "指标值",
-    "分值",
-    "得分",
-    "得分率",
-    "上年",
-    "如果",
-    "否则",
-    "且",
-    "或",
-    "非",
-    "若",
-    "适用",
-    "是",
-    "否",
-    "真",
-    "假",
-    "if",
-    "else",
-    "let",
-    "const",
-    "fn",
-    "return",
-    "switch",
-    "for",
-    "in",
-    "while",
-    "loop",
-    "until",
-    "do",
-    "break",
-    "continue",
-    "throw",
-    "try",
-    "catch",
-    "import",
-    "export",
-    "as",
-    "private",
-    "global",
-    "this",
-    "true",
-    "false",
-    "is",
-    "and",
-    "or",
-    "not",
-    "eval",
-    "print",
-    "debug",
-];
+/// Names that formulas give a meaning of their own; the words of the language itself are known to
+/// [`heng_formula::is_name`].
+const RESERVED: &[&str] = &["指标值", "分值", "得分", "得分率", "上年"];
 
 static NO_IDENTIFIER: Phrase = Phrase {
     zh: "编号只能用文字、数字和下划线，不以数字开头，不带空格、标点和运算符号",
@@ -77,7 +28,7 @@ pub(super) fn check_id(reader: &mut Reader<'_>, id: &str, span: Span, path: &Pat
         && characters.all(|one| one.is_alphanumeric() || one == '_');
     let why: &'static Phrase = if !identifier {
         &NO_IDENTIFIER
-    } else if RESERVED.contains(&id) {
+    } else if RESERVED.contains(&id) || !heng_formula::is_name(id) {
         &IS_RESERVED
     } else if id.chars().count() > MAX_ID_CHARACTERS {
         &IS_LONG

@@ -246,11 +246,11 @@ impl Leaf {
 #[derive(Debug, Clone)]
 pub enum Method {
     /// Weight times measure over target.
-    Proportional(Proportional),
+    Proportional(Box<Proportional>),
     /// Points by the band that the measure lies in.
     Bands(Vec<Band>),
     /// Points off (or given) per step above or below a line.
-    PerUnit(PerUnit),
+    PerUnit(Box<PerUnit>),
     /// Points per item met.
     Checklist(Checklist),
     /// Points off per case.

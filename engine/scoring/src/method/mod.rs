@@ -64,9 +64,9 @@ pub(crate) trait Scoring {
 /// The method of a leaf.
 pub(crate) fn scoring<'a>(method: &'a Method) -> Box<dyn Scoring + 'a> {
     match method {
-        Method::Proportional(rule) => Box::new(rule),
+        Method::Proportional(rule) => Box::new(rule.as_ref()),
         Method::Bands(bands) => Box::new(bands.as_slice()),
-        Method::PerUnit(rule) => Box::new(rule),
+        Method::PerUnit(rule) => Box::new(rule.as_ref()),
         Method::Checklist(rule) => Box::new(rule),
         Method::Deductions(rule) => Box::new(rule),
         Method::Judged { fact, span: _, levels } => Box::new(judged::Judged { fact, levels }),

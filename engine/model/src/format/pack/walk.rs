@@ -71,11 +71,9 @@ pub(super) fn forbid_later(schema: &mut Value, shape: &'static Shape) {
 /// Every map of a shape, each once.
 fn collect(shape: &'static Shape, out: &mut Vec<&'static MapShape>) {
     match shape {
-        Shape::Map(map) | Shape::Tagged(map) => {
-            if !out.iter().any(|known| std::ptr::eq(*known, *map)) {
-                out.push(map);
-                map.fields.iter().for_each(|field| collect(field.shape, out));
-            }
+        Shape::Map(map) | Shape::Tagged(map) if !out.iter().any(|known| std::ptr::eq(*known, *map)) => {
+            out.push(map);
+            map.fields.iter().for_each(|field| collect(field.shape, out));
         }
         Shape::List(inner) | Shape::MapOf(inner) | Shape::Nullable(inner) => collect(inner, out),
         Shape::AnyOf(choices) => choices.iter().for_each(|choice| collect(choice, out)),

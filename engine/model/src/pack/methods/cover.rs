@@ -59,7 +59,7 @@ pub(super) fn faults(rows: &[Interval], step: &Ratio) -> Vec<Fault> {
     let Some(((first, row), rest)) = order.split_first() else { return out };
     if let Some((lower, included)) = &row.lower {
         let zero = Ratio::ZERO;
-        let gap = Interval { lower: (*lower >= zero).then(|| (zero, true)), upper: Some((lower.clone(), !included)) };
+        let gap = Interval { lower: (*lower >= zero).then_some((zero, true)), upper: Some((lower.clone(), !included)) };
         gap_between(&gap, step, vec![*first], &mut out);
     }
     let (mut reached, mut by) = (&row.upper, *first);

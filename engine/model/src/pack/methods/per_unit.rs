@@ -46,7 +46,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
         );
         return None;
     }
-    Some(Method::PerUnit(PerUnit {
+    Some(Method::PerUnit(Box::new(PerUnit {
         effect: effect_of_step,
         side: if side.key.text == "over" { LineSide::Over } else { LineSide::Below },
         line: line?,
@@ -56,7 +56,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
         floor,
         // A clamped award ends at the weight, which is what a cap at the weight says.
         cap: cap.or_else(|| (effect_of_step == StepEffect::Award).then(|| block.weight.clone())),
-    }))
+    })))
 }
 
 /// Points under a key that may be absent: `None` where it is wrong.

@@ -55,7 +55,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
         }
     }
     let on_zero_target = on_zero_target.unwrap_or(OnZero::Error);
-    Some(Method::Proportional(Proportional { target, over_target, on_zero_target, on_zero_measure }))
+    Some(Method::Proportional(Box::new(Proportional { target, over_target, on_zero_target, on_zero_measure })))
 }
 
 fn ruling(map: &Mapping, key: &str) -> Option<OnZero> {

@@ -14,7 +14,10 @@ fn leaf(leaf: &str) -> String {
         ("说明", "{type: text}"),
         ("水平", "{type: judged}"),
         ("问题", "{type: cases, of: [甲]}"),
-        ("表", "{type: table, columns: {名: {type: text, key: true}, 数: {type: amount, unit: 元}, 好: {type: yes_no}}}"),
+        (
+            "表",
+            "{type: table, columns: {名: {type: text, key: true}, 数: {type: amount, unit: 元}, 好: {type: yes_no}}}",
+        ),
     ]
     .into_iter()
     // Only what the leaf names, so that nothing is unused.
@@ -22,7 +25,10 @@ fn leaf(leaf: &str) -> String {
     .map(|(id, shape)| format!("  {id}: {shape}\n"))
     .collect();
     let inputs = if inputs.is_empty() { String::new() } else { format!("inputs:\n{}", inputs.concat()) };
-    format!("units: [件]\n{inputs}indicators:\n  - id: 甲\n    weight: 10\n    {}\ntotal: 10\n", leaf.replace('\n', "\n    "))
+    format!(
+        "units: [件]\n{inputs}indicators:\n  - id: 甲\n    weight: 10\n    {}\ntotal: 10\n",
+        leaf.replace('\n', "\n    ")
+    )
 }
 
 fn leaves(list: &[&str], run: &mut Run) {
@@ -55,8 +61,11 @@ fn every_code_is_met_where_it_belongs() {
     later(&mut run);
     // Tested apart: the folder's name, the number of indicators. Never to be met: an unreadable pack.
     let apart = ["HENG0303", "HENG0309", "HENG0320"];
-    let missing: Vec<&str> =
-        crate::codes::pack::ALL.iter().map(|code| code.id).filter(|id| !run.met.contains(id) && !apart.contains(id)).collect();
+    let missing: Vec<&str> = crate::codes::pack::ALL
+        .iter()
+        .map(|code| code.id)
+        .filter(|id| !run.met.contains(id) && !apart.contains(id))
+        .collect();
     assert!(run.wrong.is_empty(), "{} packs:\n\n{}", run.wrong.len(), run.wrong.join("\n\n"));
     assert_eq!(missing, Vec::<&str>::new());
 }
@@ -123,7 +132,10 @@ fn inputs(run: &mut Run) {
         ("甲一: {type: table, columns: {名: {type: text, key: true}, «0333»号: {type: text, key: 是}}}", "1"),
         ("甲一: {type: table, columns: {«0334»名: {type: number, key: true}}}", "1"),
         ("甲一: {type: table, columns: {名: {type: text, key: true}, «0329»数: {type: amount}}}", "sum(甲一.数)"),
-        ("甲一: {type: table, columns: {名: {type: text, key: true}, «0324»数-1: {type: number}}}", "count(甲一.名 == \"a\")"),
+        (
+            "甲一: {type: table, columns: {名: {type: text, key: true}, «0324»数-1: {type: number}}}",
+            "count(甲一.名 == \"a\")",
+        ),
         ("«0335»甲一: {type: cases}", "1"),
         ("甲一: {type: cases, of: «0335»[]}", "1"),
         ("甲一: {type: cases, of: [甲]}", "count_if(甲一.of == \"甲\")"),
@@ -131,7 +143,12 @@ fn inputs(run: &mut Run) {
         ("«0324»分值: {type: share}", "1"),
         ("«0324»if: {type: share}", "1"),
     ] {
-        all(&[&format!("inputs:\n  {inputs}\nindicators: [{{id: 甲, weight: 100, score: {{formula: '{formula}'}}}}]\n")], run);
+        all(
+            &[&format!(
+                "inputs:\n  {inputs}\nindicators: [{{id: 甲, weight: 100, score: {{formula: '{formula}'}}}}]\n"
+            )],
+            run,
+        );
     }
     all(
         &[
@@ -282,7 +299,9 @@ fn other_methods(run: &mut Run) {
         run,
     );
     all(
-        &["inputs:\n  问题: {type: cases, of: [甲]}\nindicators:\n  - {id: 甲, weight: 50, score: {deductions: {cases: 问题, each: 1}}}\n  - {id: 乙, weight: 50, score: {deductions: {cases: «0375»问题, each: 1}}}\n"],
+        &[
+            "inputs:\n  问题: {type: cases, of: [甲]}\nindicators:\n  - {id: 甲, weight: 50, score: {deductions: {cases: 问题, each: 1}}}\n  - {id: 乙, weight: 50, score: {deductions: {cases: «0375»问题, each: 1}}}\n",
+        ],
         run,
     );
 }

@@ -50,7 +50,8 @@ fn too_many_indicators_are_refused() {
     let text = format!("{HEAD}indicators:\n{}", row.repeat(crate::limits::MAX_INDICATORS + 1));
     let (files, read) = read(&text, &[]);
     let found = read.unwrap_err();
-    let lines: Vec<String> = found.iter().map(|one| support::place(one, &files)).filter(|one| one.starts_with("HENG0320")).collect();
+    let lines: Vec<String> =
+        found.iter().map(|one| support::place(one, &files)).filter(|one| one.starts_with("HENG0320")).collect();
     assert_eq!(lines, [format!("HENG0320 {}:5", crate::limits::MAX_INDICATORS + 6)]);
 }
 
