@@ -44,8 +44,13 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
+    /// A formula that is a name or a column and nothing else has its own step below that of the formula.
     fn id(&self, traced: &Traced) -> String {
-        if traced.path.is_empty() { self.base.to_owned() } else { format!("{}/{}", self.base, traced.path) }
+        match (&traced.read, traced.path.as_str()) {
+            (Some(read), "") => format!("{}/{}", self.base, read.input),
+            (None, "") => format!("{}/column", self.base),
+            (_, path) => format!("{}/{path}", self.base),
+        }
     }
 
     fn below(&self, traced: &Traced) -> Vec<Step> {
@@ -106,7 +111,7 @@ impl Parts<'_> {
             self.single_values(traced, &mut children);
         }
         for row in traced.rows.iter().take(MAX_EXPLAINED_ROWS) {
-            children.extend(self.row(&view, &row.key));
+            children.extend(self.row(&view, &row.key, StepKind::Row, words::plain(row.key.as_str())));
         }
         let mut step = Step::new(self.id(traced), StepKind::Expression, Said::new(&words::COLUMN))
             .text(traced.text.as_str())
@@ -129,7 +134,7 @@ impl Parts<'_> {
     }
 
     /// One row of a column, with the same row of the columns it is made of below it.
-    fn row(&self, view: &Column<'_>, key: &str) -> Option<Step> {
+    fn row(&self, view: &Column<'_>, key: &str, kind: StepKind, title: Said) -> Option<Step> {
         let row = view.rows.get(key)?;
         let id = format!("{}[row={}]", self.id(view.traced), bracketed(key));
         if let Some(read) = &view.traced.read {
@@ -139,13 +144,14 @@ impl Parts<'_> {
             if let (true, Some(fact)) = (table, facts.first().filter(|fact| fact.path != read.input)) {
                 return Some(fact_step(self.work, fact, id, self.title(&cell)));
             }
-            return Some(came_to(Step::new(id, StepKind::Row, words::plain(key)), &row.outcome));
+            return Some(came_to(Step::new(id, kind, title), &row.outcome));
         }
-        let step = Step::new(id, StepKind::Row, words::plain(key))
+        let step = Step::new(id, kind, title)
             .text(view.traced.text.as_str())
             .substituted(row.substituted.as_str())
             .rule(self.formula.text().span_of(view.traced.range.clone()));
-        let children = view.children.iter().filter_map(|child| self.row(child, key)).collect();
+        let below = |child| self.row(child, key, StepKind::Expression, Said::new(&words::EXPRESSION));
+        let children = view.children.iter().filter_map(below).collect();
         Some(came_to(step, &row.outcome).children(children))
     }
 }

@@ -298,7 +298,11 @@ impl Under {
         if !same {
             let read: IndexSet<&str> =
                 raw.reads.iter().flat_map(|read| card.facts.behind(read)).map(|fact| fact.path.as_str()).collect();
-            let paths = open.iter().map(|one| &one.fact.path).filter(|path| read.contains(path.as_str()));
+            let paths = open
+                .iter()
+                .filter(|one| one.fact.disputed())
+                .map(|one| &one.fact.path)
+                .filter(|path| read.contains(path.as_str()));
             raw.unresolved.extend(paths.cloned());
             raw.status = Status::Open;
             raw.deductions.clear();

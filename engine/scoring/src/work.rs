@@ -347,15 +347,12 @@ impl<'a> Work<'a> {
 
     /// The path of what is not applicable behind a read.
     fn not_applicable_path(&self, read: &Read) -> String {
-        if read.input == OWN_MEASURE {
-            if let Measured::NotApplicable(path) = &self.measure {
-                return path.clone();
-            }
+        if let (OWN_MEASURE, Measured::NotApplicable(path)) = (read.input.as_str(), &self.measure) {
+            return path.clone();
         }
-        if let Some((_, id)) = reference(&read.input) {
-            if let Some(path) = self.card.known.get(id).and_then(|one| one.not_applicable.clone()) {
-                return path;
-            }
+        let known = reference(&read.input).and_then(|(_, id)| self.card.known.get(id));
+        if let Some(path) = known.and_then(|one| one.not_applicable.clone()) {
+            return path;
         }
         let mut facts = self.card.facts.behind_standing(read, Standing::NotApplicable);
         facts.next().map_or_else(|| read.input.clone(), |fact| fact.path.clone())

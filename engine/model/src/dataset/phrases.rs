@@ -63,11 +63,6 @@ pub(super) static IS_AN_INDICATOR: Phrase = phrase(
     "`{name}` is an indicator, not an input; a dataset states only the inputs that indicators read.",
 );
 
-pub(super) static COLON_IN_NAME: Phrase = phrase(
-    "键里有冒号：分隔键和值的冒号应是半角的，后面留一个空格。",
-    "There is a colon inside the key: the colon after a key is a plain `:` with a blank behind it.",
-);
-
 // What a reason is needed for.
 static AN_ASSUMED: Phrase = phrase("假定（assumed）", "an assumed value");
 static A_DERIVED: Phrase = phrase("推算（derived）", "a derived value");

@@ -53,7 +53,7 @@ pub(super) fn text_at<'n>(map: &'n Mapping, key: &str) -> Option<(&'n str, Span)
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(pack: &'a Pack, texts: &'a SourceTexts) -> Self {
+    fn new(pack: &'a Pack, texts: &'a SourceTexts) -> Self {
         Self {
             pack,
             texts,
@@ -198,9 +198,6 @@ impl<'a> Reader<'a> {
             diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
         } else if self.indicators.contains(name) {
             diagnostic = diagnostic.help(Said::new(&phrases::IS_AN_INDICATOR).with("name", name));
-        }
-        if name.contains(':') {
-            diagnostic = diagnostic.help(Said::new(&phrases::COLON_IN_NAME));
         }
         self.raise(diagnostic);
         near

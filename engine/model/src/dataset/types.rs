@@ -202,14 +202,14 @@ pub enum Stated {
     },
     /// A case list; `cases` is `None` when missing or not applicable.
     Cases {
-        /// Basis, reason and state of the list; its value is empty text where it is there.
+        /// Basis, reason and state of the list.
         fact: Fact,
         /// The cases.
         cases: Option<Vec<Case>>,
     },
     /// A table; `rows` is `None` when missing or not applicable.
     Table {
-        /// Basis, reason and state of the table; its value is empty text where it is there.
+        /// Basis, reason and state of the table.
         fact: Fact,
         /// The rows.
         rows: Option<Vec<RowFacts>>,

@@ -7,15 +7,15 @@ use heng_formula::literal::{Literal, LiteralError, parse_literal};
 use heng_formula::number::Ratio;
 use heng_formula::unit::{Unit, Units};
 use heng_source::shape::is_date;
-use heng_source::{Diagnostic, Node, Phrase, Said, Span, normalise};
+use heng_source::{Diagnostic, Node, Said, Span, normalise};
 
 use super::FactValue;
 use super::phrases;
 use super::reader::Reader;
 use super::statements::some_of;
 use crate::codes::dataset::{
-    NOT_A_DATE, NOT_A_NUMBER, NOT_YES_NO, SHARE_WITHOUT_SIGN, UNIT_MISMATCH, UNIT_MISSING, UNIT_NOT_WANTED, UNIT_TWICE,
-    UNKNOWN_UNIT,
+    NOT_A_DATE, NOT_A_NUMBER, NOT_YES_NO, NUMBER_TOO_LARGE, SHARE_WITHOUT_SIGN, UNIT_MISMATCH, UNIT_MISSING,
+    UNIT_NOT_WANTED, UNIT_TWICE, UNKNOWN_UNIT,
 };
 use crate::pack::InputKind;
 
@@ -153,7 +153,7 @@ impl Reader<'_> {
         };
         let unit = self.fitting_unit(wanted, &literal, unit, written, path)?;
         let Ok(value) = unit.to_base(&literal.number) else {
-            self.not_a_number(written, &phrases::TOO_LONG, path);
+            self.raise(Diagnostic::new(&NUMBER_TOO_LARGE, written.span).with("value", written.text).at(path));
             return None;
         };
         Some(FactValue::Number { value, unit, written: written.text.to_owned(), decimals: literal.decimals })
@@ -172,11 +172,6 @@ impl Reader<'_> {
             Err(LiteralError::Exponent) => &phrases::EXPONENT,
             Err(LiteralError::TooLong) => &phrases::TOO_LONG,
         };
-        self.not_a_number(written, reason, path);
-        None
-    }
-
-    fn not_a_number(&mut self, written: Written<'_>, reason: &'static Phrase, path: &str) {
         self.raise(
             Diagnostic::new(&NOT_A_NUMBER, written.span)
                 .with("value", written.text)
@@ -184,6 +179,7 @@ impl Reader<'_> {
                 .with("reason", reason)
                 .at(path),
         );
+        None
     }
 
     /// The unit of the key `unit:`; `Some(None)` where there is none.

@@ -112,6 +112,15 @@ heng_source::codes! {
             "Dates have one form only, so that the 6th of July is not taken for the 7th of June. A day that the calendar lacks (2023-02-29) is an error too: it was mostly copied wrongly.\n\n\
             Example: change `2023年6月30日` or `2023/6/30` to `2023-06-30`.",
     }
+    NUMBER_TOO_LARGE = "HENG0424" "number-too-large" Error {
+        message: "{value}换算后超出了能处理的范围" / "{value} is beyond what can be handled in base units",
+        label: "数太大" / "too large",
+        help: "核对数值和单位。" / "Check number and unit.",
+        explain: "数值换算成基本单位（元、平方米……）时超出了精确运算的上限。实际的财政数据到不了这么大，多半是小数点或单位写错。\n\n\
+            例：`99999999999999999999999999万亿元` 应核对位数。" /
+            "In base units (元, 平方米 …) the number passes the limit of exact arithmetic. No real budget comes near it: the decimal point or the unit is probably wrong.\n\n\
+            Example: count the digits of `99999999999999999999999999万亿元` again.",
+    }
     VALUE_ABSENT = "HENG0425" "no-value" Error {
         message: "“{path}”没有数值" / "`{path}` has no value",
         label: "缺少 value" / "no `value` here",

@@ -91,30 +91,6 @@ fn quotes_of_cases_judgements_claims_and_statements_are_looked_up() {
 }
 
 #[test]
-fn what_quotes_are_sought_in_is_limited() {
-    use crate::dataset::fact::Inherited;
-    use crate::dataset::reader::Reader;
-    let mut files = SourceMap::new();
-    let pack = files.add_text("pack.yaml", PACK);
-    let pack = read_pack(&files, &PackFiles { pack, scripts: IndexMap::new(), folder: None }).unwrap();
-    let source = files.add_text("r.txt", REPORT);
-    let text = SourceText { text: Arc::from(REPORT), sha256: String::new(), file: source };
-    let texts: SourceTexts = [("r".to_owned(), text)].into_iter().collect();
-    let file = files.add_text("x.yaml", "sources: {r: {title: 报告}}\nfact: {source: r, quote: 支出525万元}\n");
-    let root = heng_source::parse_yaml(&files, file).unwrap();
-    let map = root.map().unwrap();
-    let mut reader = Reader::new(&pack, &texts);
-    reader.read_sources(map);
-    // Enough for one quote and a half.
-    reader.bytes_left = REPORT.len() * 3 / 2;
-    let mut look = || reader.evidence(map.get("fact").unwrap().map().unwrap(), &Inherited::default(), "甲").checked;
-    assert_eq!([look(), look(), look()], [Checked::Found, Checked::Unchecked, Checked::Unchecked]);
-    let codes: Vec<&str> = reader.found.iter().map(|one| one.code.id).collect();
-    assert_eq!(codes, ["HENG0463"]);
-    reader.found.iter().for_each(assert_filled);
-}
-
-#[test]
 fn quotes_are_short_and_counted_without_blanks() {
     expect_facts("  公开: {value: 是, source: r, quote: 一二三四五 六七八九十 一二三四五}\n", &[]);
     expect_facts("  公开: {value: 是, source: r, quote: ‹一二三四五六七八九十一二三四五六}\n", &["HENG0456"]);
