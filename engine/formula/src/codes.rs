@@ -154,7 +154,7 @@ heng_source::codes! {
     MISSING_OPERATOR = "HENG0221" "missing-operator" Error {
         message: "“{before}”和“{text}”之间少了运算符" / "an operator is missing between `{before}` and `{text}`",
         label: "这前面少了运算符" / "an operator is missing before this",
-        help: "补上运算符，例如 {before} × {text}；名称里不能有空格。" / "Add the operator, for example {before} × {text}; a name has no blanks in it.",
+        help: "补上运算符；乘号 × 不能省略，名称里不能有空格。" / "Add the operator; the sign × cannot be left out, and a name has no blanks in it.",
         explain: "两个数或名称挨在一起，中间没有运算符。乘号不能省略。\n\n例：`2(支出 + 结余)` 应写成 `2 × (支出 + 结余)`；名称 `财政 支出` 里多了空格，应写成 `财政支出`。"
             / "Two numbers or names stand side by side. The sign of multiplication cannot be left out.\n\nExample: instead of `2(支出 + 结余)` write `2 × (支出 + 结余)`; `财政 支出` is the name `财政支出` with a blank too many.",
     }
@@ -244,22 +244,22 @@ heng_source::codes! {
     }
     WRONG_ARITY = "HENG0234" "wrong-number-of-arguments" Error {
         message: "函数 {text} 的参数个数不对：给了 {given} 个" / "the function {text} was given {given} arguments",
-        label: "写法：{signature}" / "it is {signature}",
+        label: "给了 {given} 个参数" / "{given} arguments given",
         help: "写法：{signature}" / "It is {signature}.",
         explain: "函数的参数太多或太少。参数之间用逗号分隔，全角、半角都可以。\n\n例：`clamp(率, 1)` 应写成 `clamp(率, 0, 1)`；`IF(支出 > 0, 10)` 应写成 `IF(支出 > 0, 10, 0)`。几个数相加写 `a + b`，`sum` 只对一列求和。"
             / "The function got too many arguments or too few. Arguments are parted by commas, full-width or half-width.\n\nExample: instead of `clamp(率, 1)` write `clamp(率, 0, 1)`; instead of `IF(支出 > 0, 10)` write `IF(支出 > 0, 10, 0)`. Single numbers are added with `a + b`; `sum` is for columns.",
     }
     WRONG_TYPE = "HENG0235" "wrong-type" Error {
         message: "“{text}”是{is}，这里需要{wanted}" / "`{text}` is {is}; {wanted} is needed here",
-        label: "是{is}，不是{wanted}" / "{is}, not {wanted}",
-        help: "条件写成比较，例如 支出 > 0；且、或、非连接的是条件；“非”后面的比较要加括号。" / "A condition is a comparison, such as 支出 > 0; 且, 或 and 非 join conditions; a comparison behind 非 needs brackets.",
+        label: "是{is}" / "{is}",
+        help: "数、条件、文字不能互相代替，请核对名称和运算符。" / "Numbers, conditions and text cannot stand for one another; check names and operators.",
         explain: "数、是否、文字是三种不同的值，不会自动互相转换：0 不是“否”，“5”不是 5。\n\n例：`如果 支出 { 10 } 否则 { 0 }` 应写成 `如果 支出 > 0 { 10 } 否则 { 0 }`；`非 支出 > 0` 应写成 `非 (支出 > 0)`；是否项要变成分数，写 `IF(已公开, 1, 0)`。"
             / "Numbers, yes/no and text are three kinds of value that never turn into one another: 0 is not «no», “5” is not 5.\n\nExample: instead of `如果 支出 { 10 } 否则 { 0 }` write `如果 支出 > 0 { 10 } 否则 { 0 }`; instead of `非 支出 > 0` write `非 (支出 > 0)`; to count a yes write `IF(已公开, 1, 0)`.",
     }
     UNIT_MISMATCH = "HENG0236" "unit-mismatch" Error {
         message: "单位不合：“{left}”是{left_unit}，“{right}”是{right_unit}" / "units do not fit: `{left}` is in {left_unit}, `{right}` in {right_unit}",
-        label: "不能相加减、比较或并列" / "cannot be added, compared or chosen between",
-        help: "给数字写上单位，例如 100万元；或先相除，得到不带单位的数。" / "Write the unit behind the number, such as 100万元, or divide first to get a plain number.",
+        label: "单位：{right_unit}" / "unit: {right_unit}",
+        help: "只有同类的量才能相加减、比较或在 IF、min、max 里并列；同类的量相除得到不带单位的数。" / "Only quantities of one kind can be added, compared or stand side by side in IF, min and max; dividing two of a kind gives a plain number.",
         explain: "相加、相减、比较、取最大最小、`IF` 的两个结果，单位都要是同一类：万元和元可以，万元和件不可以，万元和不带单位的数也不可以。唯一的例外是 0。相乘相除没有这个限制。\n\n这项检查在评分之前进行，因此元、万元、件数混用不会变成一个错误的得分。\n\n例：`支出 > 100` 应写成 `支出 > 100万元`；`支出 + 违规数` 本身没有意义，请检查名称。"
             / "Both sides of a sum, a difference, a comparison, of min and max, and both results of `IF` must measure the same: 万元 and 元 do, 万元 and 件 do not, nor do 万元 and a plain number. The only exception is 0. Products and quotients have no such limit.\n\nThis is checked before anything is scored, so a mix of 元, 万元 and counts cannot become a wrong score.\n\nExample: instead of `支出 > 100` write `支出 > 100万元`; `支出 + 违规数` means nothing, so look at the names.",
     }
@@ -380,11 +380,19 @@ pub(crate) static HELP_REDUCES_COLUMN: Phrase = Phrase {
     zh: "这个函数汇总表的一列；几个数相加写 a + b，求平均写 (a + b) ÷ 2",
     en: "It reduces a column of a table; single numbers are added as a + b, their mean is (a + b) ÷ 2",
 };
+pub(crate) static HELP_CONDITION: Phrase = Phrase {
+    zh: "条件写成比较，例如 {text} > 0；“非”后面的比较要加括号：非 (支出 > 0)",
+    en: "Write a comparison, such as {text} > 0; behind 非 it needs brackets: 非 (支出 > 0)",
+};
+pub(crate) static HELP_COUNT_YES: Phrase = Phrase {
+    zh: "要把条件变成数，写 IF({text}, 1, 0)",
+    en: "To make a number of a condition write IF({text}, 1, 0)",
+};
 pub(crate) static HELP_AND_OR: Phrase =
     Phrase { zh: "几个条件用 且、或 连接", en: "Join single conditions with 且 and 或" };
 
 pub(crate) static KIND_NUMBER: Phrase = Phrase { zh: "数", en: "a number" };
-pub(crate) static KIND_BOOL: Phrase = Phrase { zh: "是否（条件）", en: "yes or no (a condition)" };
+pub(crate) static KIND_BOOL: Phrase = Phrase { zh: "条件（是或否）", en: "a condition (yes or no)" };
 pub(crate) static KIND_TEXT: Phrase = Phrase { zh: "文字", en: "text" };
 pub(crate) static KIND_UNKNOWN: Phrase = Phrase { zh: "未知的值", en: "an unknown value" };
 pub(crate) static UNIT_PLAIN: Phrase = Phrase { zh: "不带单位的数", en: "no unit" };

@@ -106,8 +106,8 @@ impl Checker<'_> {
             }
             Shape::Not(operand) => {
                 let operand = self.lower(operand);
-                self.want_bool(&operand);
-                self.node(range, Kind::Bool, Op::Not, vec![operand])
+                let kind = if self.want_bool(&operand) { Kind::Bool } else { Kind::Unknown };
+                self.node(range, kind, Op::Not, vec![operand])
             }
             Shape::And(parts) => self.logic(Op::And, parts, range),
             Shape::Or(parts) => self.logic(Op::Or, parts, range),
@@ -147,11 +147,7 @@ impl Checker<'_> {
             (Kind::Number(_), Kind::Number(_)) => self.common_measure(&[left, right]),
             (one, other) if one == other => one.clone(),
             (one, _) => {
-                let problem = self
-                    .problem(&codes::WRONG_TYPE, &right.range)
-                    .with("is", kind_name(&right.kind))
-                    .with("wanted", kind_name(one));
-                self.problems.push(problem);
+                self.wrong_type(right, one);
                 Kind::Unknown
             }
         }
@@ -186,10 +182,7 @@ impl Checker<'_> {
 
     fn unit_mismatch(&self, left: &Node, left_measure: &Measure, right: &Node, right_measure: &Measure) -> Diagnostic {
         let mut problem = self
-            .problem(
-                &codes::UNIT_MISMATCH,
-                &(left.range.start.min(right.range.start)..right.range.end.max(left.range.end)),
-            )
+            .problem(&codes::UNIT_MISMATCH, &right.range)
             .with("left", self.typed(&left.range))
             .with("left_unit", unit_name(&left_measure.unit))
             .with("right", self.typed(&right.range))
@@ -197,10 +190,6 @@ impl Checker<'_> {
             .also(
                 self.text.span_of(left.range.clone()),
                 Said::new(&codes::LABEL_UNIT).with("unit", unit_name(&left_measure.unit)),
-            )
-            .also(
-                self.text.span_of(right.range.clone()),
-                Said::new(&codes::LABEL_UNIT).with("unit", unit_name(&right_measure.unit)),
             );
         for (one, measure, other) in [(left, left_measure, right_measure), (right, right_measure, left_measure)] {
             if matches!(one.op, Op::Literal(_)) && measure.unit.symbol.is_empty() && !other.unit.symbol.is_empty() {
@@ -216,7 +205,7 @@ impl Checker<'_> {
             Kind::Number(_) => true,
             Kind::Unknown => false,
             _ => {
-                self.wrong_type(node, Arg::Phrase(&codes::KIND_NUMBER));
+                self.wrong_type(node, &Kind::Number(Measure::plain()));
                 false
             }
         }
@@ -227,15 +216,28 @@ impl Checker<'_> {
             Kind::Bool => true,
             Kind::Unknown => false,
             _ => {
-                self.wrong_type(node, Arg::Phrase(&codes::KIND_BOOL));
+                self.wrong_type(node, &Kind::Bool);
                 false
             }
         }
     }
 
-    fn wrong_type(&mut self, node: &Node, wanted: Arg) {
-        let problem =
-            self.problem(&codes::WRONG_TYPE, &node.range).with("is", kind_name(&node.kind)).with("wanted", wanted);
+    fn wrong_type(&mut self, node: &Node, wanted: &Kind) {
+        let typed = self.typed(&node.range);
+        let bare = typed.trim_matches(['“', '”', '"', '＂']);
+        let mut problem = Diagnostic::new(&codes::WRONG_TYPE, self.text.span_of(node.range.clone()))
+            .with("text", bare)
+            .with("is", kind_name(&node.kind))
+            .with("wanted", kind_name(wanted));
+        match (&node.kind, wanted) {
+            (Kind::Number(_), Kind::Bool) => {
+                problem = problem.help(Said::new(&codes::HELP_CONDITION).with("text", typed));
+            }
+            (Kind::Bool, Kind::Number(_)) => {
+                problem = problem.help(Said::new(&codes::HELP_COUNT_YES).with("text", typed));
+            }
+            _ => {}
+        }
         self.problems.push(problem);
     }
 
@@ -289,10 +291,7 @@ impl Checker<'_> {
                     self.want_number(part);
                 }
             }
-            (one, _) => {
-                let wanted = kind_name(one);
-                self.wrong_type(right, wanted);
-            }
+            (one, _) => self.wrong_type(right, one),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Operators and functions of single numbers. All numbers are in base units; rounding goes by the unit
 //! that a number is shown in.
 
+use std::cmp::Ordering;
+
 use heng_source::{Arg, Said};
 
 use super::{At, Recorder, Run, shown};
@@ -47,8 +49,8 @@ impl<R: Recorder> Run<'_, R> {
             Op::Divide => a.div(b, self.precision),
             Op::Power => a.pow(b, self.precision),
             Op::Each(Function::Mod) => a.modulo(b, self.precision),
-            Op::Each(Function::Min) => a.compare(b).map(|order| if order.is_le() { a.clone() } else { b.clone() }),
-            Op::Each(Function::Max) => a.compare(b).map(|order| if order.is_ge() { a.clone() } else { b.clone() }),
+            Op::Each(Function::Min) => order(a, b).map(|order| if order.is_le() { a.clone() } else { b.clone() }),
+            Op::Each(Function::Max) => order(a, b).map(|order| if order.is_ge() { a.clone() } else { b.clone() }),
             // The check lets no other operation have two operands.
             _ => Err(NumberError::Domain),
         };
@@ -111,7 +113,7 @@ impl<R: Recorder> Run<'_, R> {
             let better = match best {
                 None => true,
                 Some(best) => {
-                    let order = number.compare(best).map_err(|error| self.fault(node, error, &operands(), at))?;
+                    let order = order(number, best).map_err(|error| self.fault(node, error, &operands(), at))?;
                     if least { order.is_lt() } else { order.is_gt() }
                 }
             };
@@ -134,6 +136,12 @@ impl<R: Recorder> Run<'_, R> {
             .help(Said::new(&codes::HELP_WRITE).with("right", Arg::Text(way_out)));
         Stop::Failed(Box::new(problem))
     }
+}
+
+/// Which of two to choose. Two approximations with one centre and one bound may still differ, but either is as
+/// good an answer; comparisons of a formula do not use this.
+pub(super) fn order(a: &Number, b: &Number) -> Result<Ordering, NumberError> {
+    if a == b { Ok(Ordering::Equal) } else { a.compare(b) }
 }
 
 /// Rounds a number of base units to places of a unit.

@@ -2,6 +2,7 @@
 //! that is not applicable is left out, and a fault in any row is a fault of the whole. The order of
 //! rows changes nothing but which of several reasons is told.
 
+use super::arithmetic::order;
 use super::{At, Recorder, Run, weightier};
 use crate::codes;
 use crate::compile::Read;
@@ -99,7 +100,7 @@ impl<R: Recorder> Run<'_, R> {
                 let better = match &sums.best {
                     None => true,
                     Some(best) => {
-                        let order = number.compare(best).map_err(|error| fault(self, error, part, number))?;
+                        let order = order(number, best).map_err(|error| fault(self, error, part, number))?;
                         if function == Function::Min { order.is_lt() } else { order.is_gt() }
                     }
                 };
