@@ -39,7 +39,9 @@ impl SourceMap {
             Refusal::Encoded { encoding, text } => {
                 let (start, end) = first_foreign(&text);
                 let file = self.add_text(name, text);
-                Diagnostic::new(&codes::OTHER_ENCODING, at(file, start, end)).with("encoding", encoding)
+                Diagnostic::new(&codes::OTHER_ENCODING, at(file, start, end))
+                    .with("encoding", encoding)
+                    .with("iconv", encoding.replace(' ', ""))
             }
             Refusal::Invalid { valid, text } => {
                 let start = u32::try_from(valid).unwrap_or(u32::MAX);
@@ -110,7 +112,7 @@ fn read(bytes: &[u8]) -> Result<String, Refusal> {
     if good <= broken
         && let Some(text) = decode(GB18030, bare)
     {
-        return Err(Refusal::Encoded { encoding: "GB18030（GBK）", text });
+        return Err(Refusal::Encoded { encoding: "GB18030", text });
     }
     let valid = std::str::from_utf8(bare).map_or_else(|error| error.valid_up_to(), str::len);
     Err(Refusal::Invalid { valid, text: lossy })

@@ -1,5 +1,6 @@
 //! Files as text, and places in them. One [`Position`] type says which unit a column is counted in.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -126,6 +127,8 @@ impl SourceFile {
 #[derive(Debug, Clone, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    /// The newest file of each name.
+    by_name: BTreeMap<String, FileId>,
 }
 
 impl SourceMap {
@@ -135,10 +138,19 @@ impl SourceMap {
         Self::default()
     }
 
-    /// Adds text that is already decoded and within limits (see [`SourceMap::add`] for bytes).
+    /// Adds text that is already decoded and within limits (see [`SourceMap::add`] for bytes). A file that
+    /// is there already, with the same name and the same text, keeps its id: what is said of it twice is
+    /// then known to be the same.
     pub fn add_text(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+        let (name, text) = (name.into(), text.into());
+        if let Some(id) = self.by_name.get(&name)
+            && self.file(*id).is_some_and(|file| file.text == text)
+        {
+            return *id;
+        }
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile::new(name.into(), text.into()));
+        self.by_name.insert(name.clone(), id);
+        self.files.push(SourceFile::new(name, text));
         id
     }
 
@@ -266,3 +278,7 @@ impl PlacedText {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "text_tests.rs"]
+mod tests;

@@ -109,8 +109,10 @@ fn of_shape(shape: &Shape, sections: &Sections) -> Map<String, Value> {
 /// An example in YAML as JSON; as text where it is no YAML.
 fn example(text: &str) -> Value {
     let mut files = SourceMap::new();
-    let file = files.add_text("example", text);
-    parse_yaml(&files, file).map_or_else(|_| json!(text), |node| to_json(&node))
+    // As an item of a list, so that `null` is a value too.
+    let file = files.add_text("example", format!("- {text}"));
+    let list = parse_yaml(&files, file).ok();
+    list.as_ref().and_then(|node| node.list()?.first()).map_or_else(|| json!(text), to_json)
 }
 
 fn to_json(node: &crate::Node) -> Value {

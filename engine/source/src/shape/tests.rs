@@ -34,7 +34,7 @@ static NODE: Shape = Shape::Map(&MapShape {
         field("day", &DATE),
         Field { example: "'a | b'", ..field("measure", &FORMULA) },
         field("status", &WORD),
-        field("note", &NULLABLE),
+        Field { example: "null", ..field("note", &NULLABLE) },
         field("score", &METHOD),
         field("any", &EITHER),
         field("indicators", &NODES),
@@ -205,6 +205,7 @@ fn the_schema_is_a_schema_and_agrees_with_the_check() {
     }
     let weight = &schema["$defs"]["node"]["properties"]["weight"];
     assert_eq!(weight["examples"][0], 20);
+    assert!(schema["$defs"]["node"]["properties"]["note"]["examples"][0].is_null());
     assert_eq!(weight["description"], "说明|甲\nwhat it is for");
     assert_eq!(schema["$defs"]["node"]["properties"]["name"]["examples"][0]["zh"], "甲");
 }
