@@ -519,7 +519,7 @@ impl<'a> Checker<'a> {
         } else {
             self.unknown_function(name, position);
         }
-        self.calls(name);
+        self.calls(canonical(name));
     }
 
     /// `xs.len()`: only our own functions, with the value before the dot as first argument.
@@ -534,7 +534,7 @@ impl<'a> Checker<'a> {
             None if self.functions.contains_key(name) => self.refuse(position, name, &words::METHOD),
             None => self.unknown_function(name, position),
         }
-        self.calls(name);
+        self.calls(canonical(name));
     }
 
     fn arity(&mut self, name: &str, position: Position, given: usize, least: usize, most: usize) {
@@ -551,6 +551,11 @@ impl<'a> Checker<'a> {
             self.functions.keys().map(String::as_str).chain(BUILTINS.iter().map(|builtin| builtin.name)).collect();
         self.problems.push(unknown_function(span, name, &known));
     }
+}
+
+/// The usual name of a built-in function; any other name as it is.
+fn canonical(name: &str) -> &str {
+    builtin(name).map_or(name, |builtin| builtin.name)
 }
 
 /// A call with too few or too many arguments.

@@ -10,17 +10,18 @@ use std::sync::{Arc, Mutex};
 use heng_source::{Diagnostic, Phrase};
 use rhai::{Array, Dynamic, Engine, EvalAltResult, NativeCallContext};
 
-use super::Deduction;
 use super::faults::{Fault, Limit, argument_fault, arithmetic, type_fault};
+use super::operators::{COMPARABLE, assign, binary, compare, equal, negate, not, order, plus, shown};
 use super::values::{self, List, ListFault, as_number, as_text, from_number, kind, with_items};
+use super::{Deduction, script_function_docs};
+use crate::limits::MAX_SCRIPT_WORK;
 use crate::limits::{MAX_PLACES, MAX_SCRIPT_LIST, MAX_SCRIPT_NOTE_CHARACTERS, MAX_SCRIPT_NOTES, MAX_SCRIPT_PARAMETERS};
-use crate::limits::{MAX_SCRIPT_TEXT, MAX_SCRIPT_WORK};
 use crate::number::{Number, NumberError, Precision, Ratio};
 use crate::rounding::Rounding;
 use crate::script_codes as codes;
 
-type Outcome = Result<Dynamic, Box<EvalAltResult>>;
-type Refused = Box<EvalAltResult>;
+pub(super) type Outcome = Result<Dynamic, Box<EvalAltResult>>;
+pub(super) type Refused = Box<EvalAltResult>;
 
 /// What one call of a script carries along; it begins empty and ends with the call.
 #[derive(Debug, Clone)]
@@ -50,6 +51,10 @@ impl Call {
         self.0.story.lock().map(|story| story.clone()).unwrap_or_default()
     }
 
+    pub(super) fn precision(&self) -> Precision {
+        self.0.precision
+    }
+
     /// Counts work.
     pub(super) fn work(&self, amount: usize) -> Result<(), Refused> {
         let amount = u64::try_from(amount).unwrap_or(u64::MAX);
@@ -58,7 +63,7 @@ impl Call {
     }
 
     /// Counts one step of arithmetic on numbers of this size: a product of two of `n` words costs about n².
-    fn arithmetic(&self, numbers: &[&Number]) -> Result<(), Refused> {
+    pub(super) fn arithmetic(&self, numbers: &[&Number]) -> Result<(), Refused> {
         let mut words = 0_usize;
         for number in numbers {
             words += number.bits().unwrap_or(BITS_OF_DIGITS * self.digits()) / 64;
@@ -130,16 +135,24 @@ pub(super) const BUILTINS: &[Builtin] = &[
     Builtin { name: "deduct", least: 2, most: 2, run: deduct },
 ];
 
-/// A function by name.
+/// All names of a function, as the reference has them.
+pub(super) fn names(builtin: &Builtin) -> &'static [&'static str] {
+    let doc = script_function_docs().iter().find(|doc| doc.names.first() == Some(&builtin.name));
+    doc.map_or(&[], |doc| doc.names)
+}
+
+/// A function by any of its names.
 pub(super) fn builtin(name: &str) -> Option<&'static Builtin> {
-    BUILTINS.iter().find(|builtin| builtin.name == name)
+    BUILTINS.iter().find(|builtin| names(builtin).contains(&name))
 }
 
 /// Registers all of it.
 pub(super) fn register(engine: &mut Engine) {
     for builtin in BUILTINS {
-        for arity in builtin.least..=builtin.most {
-            raw(engine, builtin.name, arity, builtin.run);
+        for name in names(builtin) {
+            for arity in builtin.least..=builtin.most {
+                raw(engine, name, arity, builtin.run);
+            }
         }
     }
     for name in ["+", "-", "*", "/"] {
@@ -185,15 +198,15 @@ fn raw(engine: &mut Engine, name: &'static str, arity: usize, run: fn(&Call, &st
 
 // Reading arguments. Rhai has checked how many there are by the arity that was registered.
 
-fn arg<'a>(args: &'a [&mut Dynamic], index: usize) -> Result<&'a Dynamic, Refused> {
+pub(super) fn arg<'a>(args: &'a [&mut Dynamic], index: usize) -> Result<&'a Dynamic, Refused> {
     args.get(index).map(|value| &**value).ok_or_else(|| Fault::of(Diagnostic::placeless(&codes::SCRIPT_INTERNAL)))
 }
 
-fn kinds(args: &[&mut Dynamic]) -> Vec<&'static Phrase> {
+pub(super) fn kinds(args: &[&mut Dynamic]) -> Vec<&'static Phrase> {
     args.iter().map(|value| kind(value)).collect()
 }
 
-fn number(name: &str, args: &[&mut Dynamic], index: usize) -> Result<Number, Refused> {
+pub(super) fn number(name: &str, args: &[&mut Dynamic], index: usize) -> Result<Number, Refused> {
     let value = arg(args, index)?;
     as_number(value).ok_or_else(|| type_fault(name, vec![kind(value)], &values::NUMBER))
 }
@@ -210,7 +223,7 @@ fn numbers(call: &Call, name: &str, value: &Dynamic) -> Result<Vec<Number>, Refu
     read.unwrap_or_else(|| Err(type_fault(name, vec![kind(value)], &values::LIST)))
 }
 
-fn list_fault(fault: ListFault) -> Refused {
+pub(super) fn list_fault(fault: ListFault) -> Refused {
     match fault {
         ListFault::Long => Limit::List.fault(),
         ListFault::Deep => Limit::ListDepth.fault(),
@@ -235,139 +248,6 @@ fn position(index: &Dynamic, length: usize) -> Result<usize, Refused> {
 
 pub(super) fn index_diagnostic(index: String, length: usize) -> Diagnostic {
     Diagnostic::placeless(&codes::SCRIPT_INDEX).with("index", index).with("length", length)
-}
-
-// Operators.
-
-fn binary(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
-    let (left, right) = (arg(args, 0)?, arg(args, 1)?);
-    if let (Some(left), Some(right)) = (as_number(left), as_number(right)) {
-        call.arithmetic(&[&left, &right])?;
-        let precision = call.0.precision;
-        let result = match name {
-            "+" => left.add(&right, precision),
-            "-" => left.sub(&right, precision),
-            "*" => left.mul(&right, precision),
-            _ => left.div(&right, precision),
-        };
-        return result
-            .map(from_number)
-            .map_err(|error| arithmetic(error, format!("{} {name} {}", left.shown(), right.shown())));
-    }
-    if name == "+" {
-        if let (Some(left), Some(right)) = (as_text(left), as_text(right)) {
-            let length = left.len() + right.len();
-            if length > MAX_SCRIPT_TEXT {
-                return Err(Limit::Text.fault());
-            }
-            call.work(1 + length / 64)?;
-            return Ok(Dynamic::from(left + &right));
-        }
-        let joined = with_items(left, |left| with_items(right, |right| [left, right].concat())).flatten();
-        if let Some(joined) = joined {
-            call.work(1 + joined.len())?;
-            return List::new(joined).map(Dynamic::from).map_err(list_fault);
-        }
-    }
-    Err(type_fault(name, kinds(args), if name == "+" { &SAME_KIND } else { &values::NUMBER }))
-}
-
-static SAME_KIND: Phrase =
-    Phrase { zh: "两个数、两段文字或两列值", en: "two numbers, two texts or two lists" };
-static COMPARABLE: Phrase = Phrase { zh: "两个同类的值", en: "two values of the same kind" };
-
-fn assign(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
-    let result = binary(call, name.trim_end_matches('='), args)?;
-    if let Some(target) = args.first_mut() {
-        **target = result;
-    }
-    Ok(Dynamic::UNIT)
-}
-
-fn compare(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
-    let (left, right) = (arg(args, 0)?, arg(args, 1)?);
-    if let (Some(left), Some(right)) = (as_number(left), as_number(right)) {
-        let order = order(call, name, &left, &right)?;
-        return Ok(Dynamic::from_bool(match name {
-            "==" => order == Ordering::Equal,
-            "!=" => order != Ordering::Equal,
-            "<" => order == Ordering::Less,
-            "<=" => order != Ordering::Greater,
-            ">" => order == Ordering::Greater,
-            _ => order != Ordering::Less,
-        }));
-    }
-    match (name, equal(left, right)) {
-        ("==", Some(same)) => Ok(Dynamic::from_bool(same)),
-        ("!=", Some(same)) => Ok(Dynamic::from_bool(!same)),
-        ("==" | "!=", None) => Err(type_fault(name, kinds(args), &COMPARABLE)),
-        _ => Err(type_fault(name, kinds(args), &values::NUMBER)),
-    }
-}
-
-/// Whether two texts or two yes-or-no are equal; `None` for anything else.
-fn equal(left: &Dynamic, right: &Dynamic) -> Option<bool> {
-    if let (Ok(left), Ok(right)) = (left.as_bool(), right.as_bool()) {
-        return Some(left == right);
-    }
-    Some(as_text(left)? == as_text(right)?)
-}
-
-fn order(call: &Call, name: &str, left: &Number, right: &Number) -> Result<Ordering, Refused> {
-    call.arithmetic(&[left, right])?;
-    left.compare(right).map_err(|error| arithmetic(error, format!("{} {name} {}", left.shown(), right.shown())))
-}
-
-fn negate(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
-    let value = number(name, args, 0)?;
-    call.arithmetic(&[&value])?;
-    Ok(from_number(value.neg()))
-}
-
-fn plus(_: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
-    number(name, args, 0).map(from_number)
-}
-
-fn not(_: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
-    let value = arg(args, 0)?;
-    match value.as_bool() {
-        Ok(yes) => Ok(Dynamic::from_bool(!yes)),
-        Err(_) => Err(type_fault(name, vec![kind(value)], &values::YES_OR_NO)),
-    }
-}
-
-/// A value in `${…}`. Never refuses: Rhai would print such a value in its own way.
-fn shown(call: &Call, _: &str, args: &mut [&mut Dynamic]) -> Outcome {
-    call.work(1)?;
-    Ok(Dynamic::from(words(call, arg(args, 0)?)))
-}
-
-/// A value for people; of a list the first elements.
-fn words(call: &Call, value: &Dynamic) -> String {
-    const SHOWN_ITEMS: usize = 10;
-    if let Some(text) = as_text(value) {
-        return text;
-    }
-    if let Ok(yes) = value.as_bool() {
-        return if yes { "是" } else { "否" }.to_owned();
-    }
-    if let Some(number) = as_number(value) {
-        // A budget that is used up here stops the script at its next step.
-        let _ = call.arithmetic(&[&number]);
-        return number.shown();
-    }
-    let list = with_items(value, |items| {
-        let mut shown: Vec<String> = items
-            .iter()
-            .take(SHOWN_ITEMS)
-            .map(|item| if item.is_array() || item.is::<List>() { "[…]".to_owned() } else { words(call, item) })
-            .collect();
-        if items.len() > SHOWN_ITEMS {
-            shown.push("…".to_owned());
-        }
-        format!("[{}]", shown.join(", "))
-    });
-    list.unwrap_or_default()
 }
 
 // Functions.
@@ -435,7 +315,7 @@ fn unary(
     let value = number(name, args, 0)?;
     call.arithmetic(&[&value])?;
     call.transcendental()?;
-    run(&value, call.0.precision)
+    run(&value, call.precision())
         .map(from_number)
         .map_err(|error| arithmetic(error, format!("{name}({})", value.shown())))
 }
@@ -445,7 +325,7 @@ fn pow(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
     call.arithmetic(&[&base, &exponent])?;
     call.transcendental()?;
     let result = base
-        .pow(&exponent, call.0.precision)
+        .pow(&exponent, call.precision())
         .map_err(|error| arithmetic(error, format!("{name}({}, {})", base.shown(), exponent.shown())))?;
     call.arithmetic(&[&result])?;
     Ok(from_number(result))
@@ -454,7 +334,7 @@ fn pow(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
 fn modulo(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
     let (left, right) = (number(name, args, 0)?, number(name, args, 1)?);
     call.arithmetic(&[&left, &right])?;
-    left.modulo(&right, call.0.precision)
+    left.modulo(&right, call.precision())
         .map(from_number)
         .map_err(|error| arithmetic(error, format!("{name}({}, {})", left.shown(), right.shown())))
 }
@@ -466,7 +346,7 @@ fn total(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Result<(Number, 
     for item in &items {
         call.arithmetic(&[&sum, item])?;
         sum = sum
-            .add(item, call.0.precision)
+            .add(item, call.precision())
             .map_err(|error| arithmetic(error, format!("{} + {}", sum.shown(), item.shown())))?;
     }
     Ok((sum, items.len()))
@@ -478,7 +358,7 @@ fn mean(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {
         return Err(argument_fault(name, "[]".to_owned(), &NOT_EMPTY));
     }
     let count = Number::Exact(Ratio::integer(i64::try_from(count).unwrap_or(i64::MAX)));
-    sum.div(&count, call.0.precision)
+    sum.div(&count, call.precision())
         .map(from_number)
         .map_err(|error| arithmetic(error, format!("{} / {}", sum.shown(), count.shown())))
 }

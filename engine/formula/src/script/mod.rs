@@ -8,6 +8,7 @@
 mod faults;
 mod language;
 mod library;
+mod operators;
 mod parse_faults;
 mod places;
 mod reference;

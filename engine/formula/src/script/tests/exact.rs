@@ -67,6 +67,13 @@ fn every_documented_example_holds() {
         }
     }
     for builtin in super::super::library::BUILTINS {
+        let formula = crate::functions::function_docs().iter().find(|doc| doc.names.contains(&builtin.name));
+        let names = super::super::library::names(builtin);
+        assert!(
+            formula.is_none_or(|doc| doc.names == names),
+            "{}: the names of formulas and scripts differ",
+            builtin.name
+        );
         assert!(script_function_docs().iter().any(|doc| doc.names.contains(&builtin.name)), "{}", builtin.name);
     }
 }

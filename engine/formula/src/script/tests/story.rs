@@ -42,6 +42,14 @@ fn deductions_may_stand_in_a_called_function() {
 }
 
 #[test]
+fn chinese_function_names_are_the_same_functions() {
+    let bench = ready("fn f(次数) { 说明(“按次扣分”); 如果 次数 > 0 ｛ 扣分（最大（次数，1），“迟报”） ｝ }");
+    let outcome = bench.call("f", &[whole(3)]).unwrap();
+    assert_eq!((outcome.notes.len(), outcome.deductions[0].points.shown().as_str()), (1, "3"));
+    assert_eq!(bench.call("f", &[whole(0)]).unwrap().returned, None);
+}
+
+#[test]
 fn wrong_results_say_what_came() {
     for (text, code, place) in [
         ("fn f() { true }", "HENG0265", "0.rhai:1:4 f"),
