@@ -145,7 +145,7 @@ crate::codes! {
         help: "填上内容，或删去这个键；没有数据写 missing，不适用写“不适用”并说明原因。" / "Fill it in or remove the key; write `missing` where there are no data, `不适用` with a reason where it does not apply.",
         explain: "写了引号，但里面什么也没有，或只有空格。空文字和没有填一样说明不了问题，所以按错误处理。\n\n例：`because: ''`。理由会印在评分说明里，请写出来；如果没有理由要写，删去这个键。" / "There are quotes with nothing or only blanks inside. Empty text says no more than no text, so it is an error.\n\nExample: `because: ''`. A reason is printed in the explanation, so write it; where there is none to give, remove the key.",
     }
-    BAD_NUMBER = "HENG0125" "bad-number" Error {
+    BAD_NUMBER = "HENG0125" "not-a-decimal" Error {
         message: "“{text}”不是数字" / "`{text}` is not a number",
         label: "应是数字" / "a number is expected",
         help: "写成 95、7239.58、\"7,239.58\" 或 95%。" / "Write 95, 7239.58, \"7,239.58\" or 95%.",

@@ -279,18 +279,19 @@ fn show(arg: &Arg, lang: Lang) -> String {
     }
 }
 
-/// Puts arguments into a template. An unknown name stays as written, which the tests of the codes
-/// look for; so do braces that hold no name, such as those of an example in YAML.
+/// Puts arguments into a template. Braces round anything but a name are text (`{value: 95}`), and so
+/// is an unknown name, which the tests of the codes look for.
 fn fill(template: &str, args: &[(&'static str, Arg)], lang: Lang) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        let named = after
-            .split_once('}')
-            .and_then(|(name, tail)| Some((args.iter().find(|(key, _)| *key == name)?, tail)));
-        match named {
-            Some(((_, arg), tail)) => {
+        let argument = placeholder(after).and_then(|(name, tail)| {
+            let (_, arg) = args.iter().find(|(key, _)| *key == name)?;
+            Some((arg, tail))
+        });
+        match argument {
+            Some((arg, tail)) => {
                 out.push_str(&show(arg, lang));
                 rest = tail;
             }
@@ -302,6 +303,13 @@ fn fill(template: &str, args: &[(&'static str, Arg)], lang: Lang) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// The name of a placeholder after its `{`, and what follows its `}`.
+pub(crate) fn placeholder(after: &str) -> Option<(&str, &str)> {
+    let (name, tail) = after.split_once('}')?;
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    (!name.is_empty() && name.bytes().all(plain)).then_some((name, tail))
 }
 
 /// Declares the codes of one family: a `pub static` each, and `ALL` with every one in order.
@@ -336,12 +344,28 @@ macro_rules! codes {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, Phrase, Said};
+    use super::*;
 
     #[test]
-    fn names_inside_braces_of_an_example_are_filled_in() {
-        static EXAMPLE: Phrase = Phrase { zh: "{score: {cases: {input}}} {unknown} {", en: "" };
-        let said = Said::new(&EXAMPLE).with("input", "清单");
-        assert_eq!(said.text(Lang::Zh), "{score: {cases: 清单}} {unknown} {");
+    fn templates_take_arguments_by_name_and_leave_other_braces() {
+        let args = [("a", Arg::from("1")), ("list", Arg::from(vec!["x", "y"]))];
+        for (template, zh) in [
+            ("{a}和{list}", "1和x、y"),
+            ("{score: {cases: {a}}} {unknown} {", "{score: {cases: 1}} {unknown} {"),
+            ("{unknown} {a", "{unknown} {a"),
+            ("}{a}{", "}1{"),
+            ("{}{中}", "{}{中}"),
+        ] {
+            assert_eq!(fill(template, &args, Lang::Zh), zh);
+        }
+        assert_eq!(fill("{list}", &args, Lang::En), "x, y");
+    }
+
+    #[test]
+    fn long_and_many_lined_arguments_are_cut_to_a_line() {
+        let shown = show(&Arg::from("长".repeat(1000)), Lang::Zh);
+        assert_eq!(shown, format!("{}…", "长".repeat(SHOWN_CHARACTERS)));
+        assert_eq!(show(&Arg::from("令 a = 1\r\n\r\n  a + 2\n"), Lang::Zh), "令 a = 1 a + 2");
+        assert_eq!(show(&Arg::from(" a "), Lang::Zh), " a ");
     }
 }

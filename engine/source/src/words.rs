@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::diagnostic::placeholder;
 use crate::{Code, Lang, Phrase};
 
-/// Fewer characters are no explanation, in either language.
-const LEAST_EXPLANATION: usize = 60;
+/// Fewer characters are no explanation. Chinese says the same in about half as many.
+const LEAST_EXPLANATION: [(Lang, usize); 2] = [(Lang::Zh, 40), (Lang::En, 80)];
 
 /// What is wrong with the words of some codes, a line for each fault: empty or placeholder words, a
 /// missing explanation, braces that do not pair, Chinese without Chinese characters, English with
@@ -45,8 +46,8 @@ pub fn check_words(codes: &[&Code]) -> Vec<String> {
                 .into_iter()
                 .for_each(|text| fault(format!("{part}: {text}")));
         }
-        for lang in [Lang::Zh, Lang::En] {
-            if words.explain.get(lang).chars().count() < LEAST_EXPLANATION {
+        for (lang, least) in LEAST_EXPLANATION {
+            if words.explain.get(lang).chars().count() < least {
                 fault(format!("explain: too short to explain anything ({lang:?})"));
             }
         }
@@ -70,16 +71,16 @@ fn phrase_faults(phrase: &Phrase, needed: bool, template: bool) -> Vec<String> {
     if !phrase.zh.is_empty() && !phrase.zh.chars().any(is_han) {
         faults.push("the Chinese has no Chinese character".to_owned());
     }
-    if phrase.en.contains(['，', '。', '；', '：']) && template {
+    if template && without_code(phrase.en).contains(['，', '。', '；', '：']) {
         faults.push("the English has Chinese punctuation".to_owned());
     }
     if template {
-        match (placeholders(phrase.zh), placeholders(phrase.en)) {
-            (Some(zh), Some(en)) if zh != en => {
-                faults.push(format!("placeholders differ: {zh:?} and {en:?}"));
-            }
-            (Some(_), Some(_)) => {}
-            _ => faults.push("braces that do not pair".to_owned()),
+        let (zh, en) = (placeholders(phrase.zh), placeholders(phrase.en));
+        if zh != en {
+            faults.push(format!("placeholders differ: {zh:?} and {en:?}"));
+        }
+        if [phrase.zh, phrase.en].iter().any(|text| text.matches('{').count() != text.matches('}').count()) {
+            faults.push("braces that do not pair".to_owned());
         }
     }
     faults
@@ -89,24 +90,25 @@ fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// The names in `{…}`; nothing where braces do not pair or a name is none.
-fn placeholders(template: &str) -> Option<BTreeSet<&str>> {
+/// The names in `{…}`. Braces round anything else are text.
+fn placeholders(template: &str) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        if before.contains('}') {
-            return None;
-        }
-        let (name, tail) = after.split_once('}')?;
-        if name.is_empty()
-            || !name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
-        {
-            return None;
-        }
-        names.insert(name);
-        rest = tail;
+    while let Some((_, after)) = rest.split_once('{') {
+        rest = match placeholder(after) {
+            Some((name, tail)) => {
+                names.insert(name);
+                tail
+            }
+            None => after,
+        };
     }
-    (!rest.contains('}')).then_some(names)
+    names
+}
+
+/// Text without what stands in backticks.
+fn without_code(text: &str) -> String {
+    text.split('`').step_by(2).collect()
 }
 
 #[cfg(test)]

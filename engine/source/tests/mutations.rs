@@ -135,7 +135,7 @@ fn the_good_text_is_good() {
     let root = parse_yaml(&files, file).unwrap();
     let names: Vec<_> = check(&root, &ROOT, "").into_iter().map(|one| one.code.name).collect();
     // The second row is wrong on purpose.
-    assert_eq!(names, ["bad-identifier", "bad-number", "missing-key"]);
+    assert_eq!(names, ["bad-identifier", "not-a-decimal", "missing-key"]);
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn columns_count_characters_and_underlines_count_cells() {
     let diagnostic = Diagnostic::new(&codes::BAD_NUMBER, words(&files, ids[0], "十分")).with("text", "十分");
     // Two columns for each Chinese character: `  预算，权重: ` is 2 + 2×5 + 2 = 14 cells wide.
     let expected = "\
-错误 HENG0125 bad-number
+错误 HENG0125 not-a-decimal
 
   × “十分”不是数字
    ╭─[0.yaml:3:10]

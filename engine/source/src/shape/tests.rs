@@ -99,7 +99,7 @@ fn kinds_are_told_apart() {
             "wrong-kind weight «{a: 1}»",
             "wrong-kind measure «[a]»",
             "wrong-kind score «text»",
-            "bad-number any «text»",
+            "not-a-decimal any «text»",
             "wrong-kind indicators «{a: 1}»",
         ]
     );
