@@ -133,7 +133,6 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -
         units: reader.units.clone(),
         inputs: inputs.good,
         indicators: assembled(drafts, &mut leaves)?,
-        order: order.ids,
         scripts: scripts?,
         file: pack.pack,
         accepted: head.accepted,

@@ -478,9 +478,6 @@ pub struct Pack {
     pub inputs: IndexMap<String, Input>,
     /// First-level indicators.
     pub indicators: Vec<Indicator>,
-    /// Ids of all indicators in an order in which they can be computed: what a formula names by
-    /// `得分(id)`, `得分率(id)` or `指标值(id)` stands before it, children stand before their group.
-    pub order: Vec<String>,
     /// Script functions.
     pub scripts: Scripts,
     /// The pack's file.

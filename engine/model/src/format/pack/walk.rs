@@ -51,18 +51,16 @@ fn fits(node: &Node, shape: &Shape) -> bool {
 pub(super) fn forbid_later(schema: &mut Value, shape: &'static Shape) {
     let mut maps = Vec::new();
     collect(shape, &mut maps);
-    let Some(root) = maps.first() else { return };
-    for map in &maps {
+    for map in maps {
+        let properties = format!("/$defs/{}/properties", map.name);
         for field in map.fields.iter().filter(|field| is_later(field.shape)) {
-            let here = std::ptr::eq(*map, *root).then(|| "/properties".to_owned());
-            for properties in here.into_iter().chain([format!("/$defs/{}/properties", map.name)]) {
-                let property = schema.pointer_mut(&properties).and_then(|properties| properties.get_mut(field.key));
-                if let Some(Value::Object(property)) = property {
-                    let null = std::ptr::eq(field.shape, &raw const super::LATER_UNLESS_NULL);
-                    let (key, value) =
-                        if null { ("type", Value::from("null")) } else { ("not", Value::Object(Map::new())) };
-                    property.insert(key.to_owned(), value);
-                }
+            let property = schema.pointer_mut(&properties).and_then(|properties| properties.get_mut(field.key));
+            let Some(Value::Object(property)) = property else { continue };
+            if std::ptr::eq(field.shape, &raw const super::LATER_UNLESS_NULL) {
+                property.remove("anyOf");
+                property.insert("type".to_owned(), Value::from("null"));
+            } else {
+                property.insert("not".to_owned(), Value::Object(Map::new()));
             }
         }
     }
