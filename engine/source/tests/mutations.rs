@@ -151,7 +151,7 @@ fn truncated_files() {
 fn files_with_pieces_put_in_and_taken_out() {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     let letters: Vec<char> = GOOD.chars().collect();
-    for _ in 0..1_500 {
+    for _ in 0..800 {
         let mut text = letters.clone();
         for _ in 0..=numbers.below(3) {
             let at = numbers.below(text.len());
@@ -166,7 +166,7 @@ fn files_with_pieces_put_in_and_taken_out() {
 #[test]
 fn files_of_pieces_only() {
     let mut numbers = Numbers(0xD1B5_4A32_D192_ED03);
-    for _ in 0..1_000 {
+    for _ in 0..500 {
         let text: String = (0..numbers.below(24)).map(|_| PIECES[numbers.below(PIECES.len())]).collect();
         go_through(text.as_bytes());
     }
