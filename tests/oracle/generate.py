@@ -353,7 +353,7 @@ class Maker:
         return ("if", self.condition(depth - 1), self.plain(depth - 1), self.plain(depth - 1))
 
     def whole(self, depth):
-        """A rounded number. It is rounded in the unit it is shown in, so its part is made without one."""
+        """A rounded number. An amount is rounded in the unit it is shown in, so its part is made without one."""
         name = self.rng.choice(["floor", "ceil", "round", "round", "round"])
         inner = binary("*", self.plain(depth - 1), number("1"))
         if name == "round" and self.rng.random() < 0.8:

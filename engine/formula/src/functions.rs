@@ -90,20 +90,20 @@ functions! {
     }
     Round {
         names: ["round", "四舍五入"], signature: "round(x, 位数 = 0)",
-        zh: "四舍五入到指定的小数位数（0 至 28），5 一律进位。按所显示的单位取整：以万元显示的数保留的是万元的小数。",
-        en: "Rounded to so many decimal places (0 to 28), a half away from zero. It rounds what is shown: an amount shown in 万元 keeps decimals of 万元.",
+        zh: "四舍五入到指定的小数位数（0 至 28），5 一律进位。以万元显示的数保留的是万元的小数；比率按纯数取，85.774%取4位是85.77%。",
+        en: "Rounded to so many decimal places (0 to 28), a half away from zero. An amount shown in 万元 keeps decimals of 万元; a share is rounded as a plain number, so that 85.774% to 4 places is 85.77%.",
         examples: [("round(2.5)", "3"), ("round(-2.5)", "-3"), ("round(97.225, 2)", "97.23"), ("round(支出 ÷ 3, 2)", "31.67 万元")],
     }
     Floor {
         names: ["floor", "向下取整"], signature: "floor(x)",
-        zh: "不大于 x 的最大整数，按所显示的单位。",
-        en: "The greatest whole number not above x, in the unit shown.",
+        zh: "不大于 x 的最大整数：金额按所显示的单位，比率按纯数。",
+        en: "The greatest whole number not above x: of an amount in the unit shown, of a share as a plain number.",
         examples: [("floor(2.7)", "2"), ("floor(-2.1)", "-3")],
     }
     Ceil {
         names: ["ceil", "向上取整"], signature: "ceil(x)",
-        zh: "不小于 x 的最小整数，按所显示的单位。",
-        en: "The least whole number not below x, in the unit shown.",
+        zh: "不小于 x 的最小整数：金额按所显示的单位，比率按纯数。",
+        en: "The least whole number not below x: of an amount in the unit shown, of a share as a plain number.",
         examples: [("ceil(2.1)", "3"), ("ceil(-2.7)", "-2")],
     }
     Sum {

@@ -141,6 +141,13 @@ impl Unit {
         Self { symbol: dimension.symbol(), dimension: dimension.clone(), scale: Ratio::ONE }
     }
 
+    /// The unit whose decimals a rounding counts: this one, but for shares the plain number, because `%` is
+    /// only a scale: `round(95.5%, 2)` is `round(0.955, 2)`.
+    #[must_use]
+    pub fn of_places(&self) -> Self {
+        if self.dimension.is_plain() { Self::plain() } else { self.clone() }
+    }
+
     /// A number of this unit in base units: 141.76 (万元) is 1417600 (元).
     ///
     /// # Errors

@@ -163,7 +163,7 @@ impl<'a> Work<'a> {
         self.number(result, self.leaf.method_span)
     }
 
-    /// Computes the measure and rounds it, in the unit that it is shown in. That it could not be computed
+    /// Computes the measure and rounds it, an amount in the unit that it is shown in. That it could not be computed
     /// matters only once a method asks for it.
     ///
     /// # Errors
@@ -187,6 +187,7 @@ impl<'a> Work<'a> {
         let rules = self.card.pack.rounding;
         let Some(places) = rules.measure else { return Ok(number) };
         let span = rules.span.unwrap_or(self.leaf.method_span);
+        let unit = &unit.of_places();
         let shown = self.number(unit.from_base(&number), span)?;
         let rounded = self.number(shown.round(places, rules.mode), span)?;
         let rounded = Number::Exact(self.number(unit.to_base(&rounded), span)?);

@@ -144,9 +144,9 @@ pub(super) fn order(a: &Number, b: &Number) -> Result<Ordering, NumberError> {
     if a == b { Ok(Ordering::Equal) } else { a.compare(b) }
 }
 
-/// Rounds a number of base units to places of a unit.
+/// Rounds a number of base units to places of a unit (see [`Unit::of_places`]).
 fn rounded(x: &Number, unit: Option<&Unit>, places: u32, mode: Rounding) -> Result<Number, NumberError> {
-    match unit {
+    match unit.map(Unit::of_places) {
         Some(unit) => Ok(Number::from(unit.to_base(&unit.from_base(x)?.round(places, mode)?)?)),
         None => Ok(Number::from(x.round(places, mode)?)),
     }
