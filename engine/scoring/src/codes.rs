@@ -90,8 +90,8 @@ heng_source::codes! {
             Example: all indicators of procurement are not applicable; with `not_applicable: full` an office that buys nothing loses nothing.",
     }
     SPREAD_CYCLE = "HENG0509" "spread-cycle" Error {
-        message: "这些指标互相等待，无法排出计算顺序：{indicators}" / "these indicators wait for each other and cannot be put in order: {indicators}",
-        label: "从这里看起" / "one of them",
+        message: "{indicators}要用到同组指标的得分，而那些得分又要等它是否适用，排不出计算顺序" / "{indicators} reads points of its own group, and these wait for whether it is applicable",
+        label: "它等同组的得分" / "it waits for its group",
         help: "不要让分摊分值的指标引用同组指标的得分；引用 指标值(…)，或把 spread 改成 full、zero。" / "Let an indicator that may be spread not read the points of its own group; use `指标值(…)`, or rule `full` or `zero` instead of `spread`.",
         explain: "分值要分摊时，同组每个指标的得分都要等到知道哪些指标不适用；如果其中一个指标又要用到同组另一个的 `得分(…)` 才能判断，就成了互相等待。\n\n\
             把 `得分(…)` 换成 `指标值(…)`（指标值不受分摊影响），或者不用分摊。\n\n\

@@ -1,19 +1,21 @@
 //! How numbers are printed: with their places where they were rounded, else ten true digits.
 
 use heng_formula::number::Number;
-use heng_formula::rounding::fixed_text;
+use heng_formula::rounding::{Rounding, fixed_text};
 use heng_formula::unit::Unit;
 use heng_model::FactValue;
 
 use crate::explanation::Quantity;
 use crate::scorecard::Points;
 
-/// A number of points: with exactly `places` decimals where it was rounded, else as it is shown
+/// A number of points: with exactly `places` decimals where it has no more, else as it is shown
 /// in explanations.
 #[must_use]
 pub fn points_text(value: &Number, places: Option<u32>) -> String {
     match (value.exact(), places) {
-        (Some(exact), Some(places)) => fixed_text(exact, places),
+        (Some(exact), Some(places)) if value.round(places, Rounding::Down).as_ref() == Ok(exact) => {
+            fixed_text(exact, places)
+        }
         _ => value.shown(),
     }
 }

@@ -182,8 +182,7 @@ impl<'a> Tree<'a> {
         if order.len() == 3 * count + 1 {
             return Ok(order);
         }
-        let left = waits.iter().enumerate().filter(|(_, number)| **number > 0).map(|(at, _)| task_at(at));
-        Err(left.filter_map(|task| if let Task::Score(index) = task { Some(index) } else { None }).collect())
+        Err(circle(&after, &waits).into_iter().map(task_at).filter_map(Task::scored).collect())
     }
 
     /// Whether a leaf right below a node may have its weight spread over its siblings.
@@ -194,4 +193,46 @@ impl<'a> Tree<'a> {
                 leaf.is_some_and(|leaf| leaf.not_applicable == Some(Ruling::Spread))
             })
     }
+}
+
+impl Task {
+    fn scored(self) -> Option<usize> {
+        match self {
+            Task::Score(index) => Some(index),
+            Task::Share(_) | Task::Settle(_) => None,
+        }
+    }
+}
+
+/// The tasks that wait for each other: those that could not be put in order, without those that merely
+/// come after them.
+fn circle(after: &[Vec<usize>], waits: &[usize]) -> Vec<usize> {
+    let left: Vec<bool> = waits.iter().map(|number| *number > 0).collect();
+    let is_left = |at: usize| left.get(at).copied().unwrap_or(false);
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); after.len()];
+    let mut followers: Vec<usize> = vec![0; after.len()];
+    for (at, list) in after.iter().enumerate().filter(|(at, _)| is_left(*at)) {
+        for next in list.iter().copied().filter(|next| is_left(*next)) {
+            if let (Some(list), Some(number)) = (before.get_mut(next), followers.get_mut(at)) {
+                list.push(at);
+                *number += 1;
+            }
+        }
+    }
+    let mut ends: Vec<usize> = (0..after.len()).filter(|at| is_left(*at) && followers.get(*at) == Some(&0)).collect();
+    let mut in_circle = left.clone();
+    while let Some(at) = ends.pop() {
+        if let Some(flag) = in_circle.get_mut(at) {
+            *flag = false;
+        }
+        for earlier in before.get(at).into_iter().flatten() {
+            if let Some(number) = followers.get_mut(*earlier) {
+                *number -= 1;
+                if *number == 0 {
+                    ends.push(*earlier);
+                }
+            }
+        }
+    }
+    (0..after.len()).filter(|at| in_circle.get(*at).copied().unwrap_or(false)).collect()
 }
