@@ -273,16 +273,16 @@ fn explain_code(lang: Lang) -> Command {
 
 fn reference(lang: Lang) -> Command {
     Command::new("reference")
-        .about(t(lang, "输出参考页（Markdown）：函数、文件格式、消息", "Print a reference page (Markdown): functions, formats, messages"))
+        .about(t(lang, "输出参考页（Markdown）：函数、脚本、文件格式、消息", "Print a reference page (Markdown): functions, scripts, formats, messages"))
         .arg(
             positional("page", t(lang, "页", "PAGE"), lang)
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["functions", "pack", "dataset", "diagnostics"]))
+                .value_parser(PossibleValuesParser::new(["functions", "scripts", "pack", "dataset", "diagnostics"]))
                 .hide_possible_values(true)
                 .help(t(
                     lang,
-                    "functions（公式函数）、pack（指标体系）、dataset（数据）、diagnostics（消息）",
-                    "functions, pack, dataset or diagnostics",
+                    "functions（公式函数）、scripts（评分脚本）、pack（指标体系）、dataset（数据）、diagnostics（消息）",
+                    "functions, scripts, pack, dataset or diagnostics",
                 )),
         )
         .after_help(t(lang, "例：\n  heng reference functions", "Examples:\n  heng reference functions"))

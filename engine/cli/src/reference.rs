@@ -52,6 +52,7 @@ pub(crate) fn reference(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         "pack" => heng_model::format::pack::reference(lang),
         "dataset" => heng_model::format::dataset::reference(lang),
         "diagnostics" => diagnostics_reference(lang),
+        "scripts" => heng_formula::scripts_reference(lang),
         _ => heng_formula::functions_reference(lang),
     })
 }

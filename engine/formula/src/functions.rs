@@ -233,12 +233,21 @@ const SAMPLE: Phrase = Phrase {
 /// The reference page of all functions, as Markdown.
 #[must_use]
 pub fn functions_reference(lang: Lang) -> String {
-    let (title, names, example) = match lang {
-        Lang::Zh => ("公式函数", "又名", "例"),
-        Lang::En => ("Functions of formulas", "Also", "Examples"),
+    let title = match lang {
+        Lang::Zh => "公式函数",
+        Lang::En => "Functions of formulas",
     };
-    let mut out = format!("# {title}\n\n{}\n", SAMPLE.get(lang));
-    for doc in DOCS {
+    format!("# {title}\n\n{}\n{}", SAMPLE.get(lang), entries(DOCS, lang))
+}
+
+/// Reference entries as Markdown, a section each.
+pub(crate) fn entries(docs: &[FunctionDoc], lang: Lang) -> String {
+    let (names, example) = match lang {
+        Lang::Zh => ("又名", "例"),
+        Lang::En => ("Also", "Examples"),
+    };
+    let mut out = String::new();
+    for doc in docs {
         let usual = doc.names.first().copied().unwrap_or_default();
         out.push_str(&format!("\n## `{usual}`\n\n`{}`\n\n{}\n", doc.signature, doc.doc.get(lang)));
         let others: Vec<String> = doc.names.iter().skip(1).map(|name| format!("`{name}`")).collect();
@@ -249,7 +258,9 @@ pub fn functions_reference(lang: Lang) -> String {
             };
             out.push_str(&format!("\n{names}{colon}{}\n", others.join(comma)));
         }
-        out.push_str(&format!("\n{example}\n\n"));
+        if !doc.examples.is_empty() {
+            out.push_str(&format!("\n{example}\n\n"));
+        }
         for (expression, value) in doc.examples {
             out.push_str(&format!("- `{expression}` → {value}\n"));
         }

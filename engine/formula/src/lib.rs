@@ -24,5 +24,7 @@ pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, com
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 pub use evaluate::settled;
 pub use functions::{FunctionDoc, function_docs, functions_reference};
-pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, script_function_docs};
+pub use script::{
+    Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, script_function_docs, scripts_reference,
+};
 pub use trace::{Outcome, Traced, TracedRow};

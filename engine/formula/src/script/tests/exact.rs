@@ -78,6 +78,29 @@ fn every_documented_example_holds() {
     }
 }
 
+/// The scripts of the reference page run as they stand there.
+#[test]
+fn the_reference_page_is_true() {
+    let script = |lang| {
+        let page = super::super::scripts_reference(lang);
+        let block = page.split("```rhai\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap().to_owned();
+        ready(&block)
+    };
+    for (lang, late, mean) in [(Lang::Zh, "报送及时", "季度平均"), (Lang::En, "reports_in_time", "mean_of_quarters")]
+    {
+        let bench = script(lang);
+        let outcome = bench.call(late, &[whole(7)]).unwrap();
+        let points: Vec<String> = outcome.deductions.iter().map(|one| one.points.shown()).collect();
+        assert_eq!((points, outcome.notes.len()), (vec!["3.5".to_owned(), "1".to_owned()], 1));
+        assert_eq!(bench.call(late, &[whole(0)]).unwrap().deductions, []);
+        let half = Number::Exact(Ratio::new(1, 2).unwrap());
+        let column = vec![Value::Number(half), Value::Number(Number::Exact(Ratio::integer(2)))];
+        // (1/2 + 1) / 2 * 20
+        let outcome = bench.call(mean, &[ScriptArgument::Column(column), whole(20)]).unwrap();
+        assert_eq!(outcome.returned.unwrap().shown(), "15");
+    }
+}
+
 #[test]
 fn functions_are_exact() {
     for (body, expected) in [
