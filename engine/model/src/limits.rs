@@ -6,6 +6,12 @@ pub const MAX_QUOTE_CHARACTERS: usize = 15;
 pub const SHOWN_PLACES: usize = 12;
 /// The most indicators of a pack, groups included.
 pub const MAX_INDICATORS: usize = 5_000;
+/// The most inputs of a pack.
+pub const MAX_INPUTS: usize = 5_000;
+/// The most levels of judgement.
+pub const MAX_LEVELS: usize = 100;
+/// After so many formulas that cannot be compiled the rest are not looked into.
+pub const MAX_WRONG_FORMULAS: usize = 200;
 /// The longest id of an input, a column, an indicator or a pack, in characters.
 pub const MAX_ID_CHARACTERS: usize = 100;
 /// The earliest year that a pack or a dataset may be for: a year before it is a slip of the pen.
@@ -14,7 +20,7 @@ pub const FIRST_FISCAL_YEAR: i64 = 1950;
 pub const LAST_FISCAL_YEAR: i64 = 2100;
 /// The most claims of one fact.
 pub const MAX_CLAIMS: usize = 100;
-/// The most misspelt names of one dataset for which the nearest known name is sought.
+/// The most misspelt names of one pack or dataset for which the nearest known name is sought.
 pub const MAX_SUGGESTIONS: usize = 200;
 /// The most pairs of numbers of one dataset that are compared in search of 元 for 万元; what lies beyond is not
 /// compared (it would be a finding, never an error).

@@ -4,6 +4,8 @@
 use heng_source::Phrase;
 use heng_source::shape::{Field, MapShape, Shape};
 
+use super::{field, required};
+
 static TEXT: Shape = Shape::Text;
 static INTEGER: Shape = Shape::Integer;
 static NAME: Shape = Shape::Name;
@@ -15,26 +17,6 @@ static BASIS: Shape = Shape::OneOf(&["reported", "derived", "judged", "assumed",
 static QUALIFIER: Shape = Shape::OneOf(&["over", "nearly", "about", "超", "余", "近", "约"]);
 static STATEMENT_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date"]);
 static STATUS: Shape = Shape::OneOf(&["illustrative", "self_reported", "audited", "示例", "自评", "审定"]);
-
-const fn field(
-    key: &'static str,
-    shape: &'static Shape,
-    zh: &'static str,
-    en: &'static str,
-    example: &'static str,
-) -> Field {
-    Field { key, shape, required: false, doc: Phrase { zh, en }, example }
-}
-
-const fn required(
-    key: &'static str,
-    shape: &'static Shape,
-    zh: &'static str,
-    en: &'static str,
-    example: &'static str,
-) -> Field {
-    Field { key, shape, required: true, doc: Phrase { zh, en }, example }
-}
 
 const VALUE: Field = field(
     "value",

@@ -3,3 +3,28 @@
 
 pub mod dataset;
 pub mod pack;
+
+use heng_source::Phrase;
+use heng_source::shape::{Field, Shape};
+
+/// A key that may be there.
+const fn field(
+    key: &'static str,
+    shape: &'static Shape,
+    zh: &'static str,
+    en: &'static str,
+    example: &'static str,
+) -> Field {
+    Field { key, shape, required: false, doc: Phrase { zh, en }, example }
+}
+
+/// A key that must be there.
+const fn required(
+    key: &'static str,
+    shape: &'static Shape,
+    zh: &'static str,
+    en: &'static str,
+    example: &'static str,
+) -> Field {
+    Field { key, shape, required: true, doc: Phrase { zh, en }, example }
+}

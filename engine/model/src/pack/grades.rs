@@ -9,9 +9,11 @@ use heng_source::{Diagnostic, Mapping, Node, Phrase, Said, Span};
 use super::reader::{Reader, name_at, shown_in, text_at, text_of};
 use super::types::{Grade, JudgedLevel};
 use crate::codes::pack as codes;
+use crate::limits::MAX_LEVELS;
 use crate::path::Path;
 
 static GRADE: Phrase = Phrase { zh: "等级", en: "grade" };
+static LEVELS: Phrase = Phrase { zh: "等次", en: "levels" };
 static LEVEL: Phrase = Phrase { zh: "等次", en: "level" };
 static FIRST_HERE: Phrase = Phrase { zh: "先在这里", en: "first here" };
 static THE_ONE_ABOVE: Phrase = Phrase { zh: "上一级从这里起", en: "the one above begins here" };
@@ -108,6 +110,15 @@ pub(super) fn levels(reader: &mut Reader<'_>, map: &Mapping, whole: Span) -> Vec
     };
     let list = node.list().unwrap_or_default();
     let path = Path::new("judged").field("levels");
+    if let Some(row) = list.get(MAX_LEVELS) {
+        reader.say(
+            Diagnostic::new(&codes::TOO_MANY, row.span)
+                .with("what", &LEVELS)
+                .with("limit", MAX_LEVELS)
+                .at(path.clone()),
+        );
+        return Vec::new();
+    }
     let mut levels = Vec::new();
     let mut complete = true;
     for (index, row_node) in list.iter().enumerate() {

@@ -8,9 +8,10 @@ use heng_source::{Diagnostic, Entry, Key, Mapping, Node, Phrase, Said};
 use indexmap::IndexMap;
 
 use super::names::check_id;
-use super::reader::{Reader, name_at, suggest, text_of, word_at, yes_at};
+use super::reader::{Reader, name_at, text_of, word_at, yes_at};
 use super::types::{Input, InputKind, TableColumn};
 use crate::codes::pack as codes;
+use crate::limits::{MAX_INDICATORS, MAX_INPUTS, SHOWN_PLACES};
 use crate::path::Path;
 
 /// The inputs that could be read, and the ids of those that could not: what a formula says of these is not
@@ -23,7 +24,16 @@ pub(super) struct Inputs {
 
 pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping) -> Inputs {
     let mut inputs = Inputs::default();
-    for entry in map.get("inputs").and_then(Node::map).map(|inputs| inputs.entries.as_slice()).unwrap_or_default() {
+    let entries = map.get("inputs").and_then(Node::map).map(|inputs| inputs.entries.as_slice()).unwrap_or_default();
+    if let Some(entry) = entries.get(MAX_INPUTS) {
+        reader.say(
+            Diagnostic::new(&codes::TOO_MANY, entry.key.span)
+                .with("what", &INPUTS)
+                .with("limit", MAX_INPUTS)
+                .at("inputs"),
+        );
+    }
+    for entry in entries.iter().take(MAX_INPUTS) {
         let path = Path::new(&entry.key.text);
         let named = check_id(reader, &entry.key.text, entry.key.span, &path);
         match input(reader, entry, &path).filter(|_| named) {
@@ -37,6 +47,8 @@ pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping) -> Inputs {
     }
     inputs
 }
+
+static INPUTS: Phrase = Phrase { zh: "数据项", en: "inputs" };
 
 /// The keys that only some types have, and the types that have them.
 const OWN_KEYS: &[(&str, &[&str])] =
@@ -105,10 +117,7 @@ fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &
             };
             let symbol = text_of(node)?;
             let Some(unit) = reader.units.find(symbol) else {
-                let diagnostic =
-                    Diagnostic::new(&codes::UNKNOWN_UNIT, node.span).with("unit", symbol).at(path.field("unit"));
-                let diagnostic = suggest(diagnostic, symbol, reader.units.known().iter().map(String::as_str));
-                reader.say(diagnostic);
+                reader.unknown_unit(node.span, symbol, &path.field("unit"));
                 return None;
             };
             let fits = match kind {
@@ -182,7 +191,7 @@ fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Opti
             None => whole = false,
         }
     }
-    let names: Vec<&str> = given.entries.iter().map(|entry| entry.key.text.as_str()).collect();
+    let names: Vec<&str> = given.entries.iter().map(|entry| entry.key.text.as_str()).take(SHOWN_PLACES).collect();
     match keys.as_slice() {
         [] => {
             reader.say(
@@ -230,7 +239,9 @@ fn cases(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Opti
         );
         return None;
     };
-    let of: Vec<String> = node.list()?.iter().filter_map(text_of).map(heng_source::normalise).collect();
+    // More than there can be indicators cannot all be indicators: the check of each entry tells which are not.
+    let ids = node.list()?.iter().filter_map(text_of).take(MAX_INDICATORS);
+    let of: Vec<String> = ids.map(|id| heng_source::normalise(id.trim())).collect();
     if of.is_empty() {
         reader.say(
             Diagnostic::new(&codes::CASES_OF_MISSING, node.span).with("input", key.text.as_str()).at(path.field("of")),

@@ -14,6 +14,7 @@ use super::reader::{Reader, name_at, word_at, yes_at};
 use super::tree::Draft;
 use super::types::{Bound, JudgedLevel, Leaf, Method, Ruling};
 use crate::codes::pack as codes;
+use crate::limits::MAX_WRONG_FORMULAS;
 use crate::path::Path;
 
 /// What all leaves share.
@@ -32,6 +33,8 @@ pub(super) struct Leaves<'r, 'a, 'p> {
     pub(super) read: BTreeSet<String>,
     /// Whether a formula was left out, so that unread inputs prove nothing.
     pub(super) left_out: bool,
+    /// How many formulas could not be compiled.
+    pub(super) wrong: usize,
 }
 
 /// How a formula is compiled: to one value, or for the argument of a script, which may be a column.
@@ -185,6 +188,9 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
 
     fn compiled(&mut self, node: &Node, path: &Path, compile: Compile) -> Option<Formula> {
         let scalar = node.scalar().filter(|scalar| !scalar.is_null() && !self.reader.told(node.span))?;
+        if self.wrong >= MAX_WRONG_FORMULAS {
+            return None;
+        }
         if references(&scalar.text).iter().any(|(id, _)| self.bad.contains(&normalise(id))) {
             self.left_out = true;
             return None;
@@ -196,6 +202,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             }
             Err(list) => {
                 self.left_out = true;
+                self.wrong += 1;
                 let named = |one: &Diagnostic| one.primary.map(|span| normalise(self.reader.files.slice(span)));
                 if !list.iter().filter_map(named).any(|name| self.inputs.bad.contains(name.trim())) {
                     let list: Vec<Diagnostic> = list.into_iter().map(|one| self.meant(one, path)).collect();

@@ -199,6 +199,7 @@ fn leaves(
         bad: order.circular.clone(),
         read: BTreeSet::new(),
         left_out: !order.circular.is_empty(),
+        wrong: 0,
     };
     let drafts: BTreeMap<&str, (&Draft<'_>, usize)> =
         all.iter().map(|(draft, siblings)| (draft.id.as_str(), (*draft, *siblings))).collect();

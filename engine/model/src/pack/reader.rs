@@ -11,6 +11,7 @@ use heng_source::{Arg, Diagnostic, Mapping, Node, Phrase, Said, SourceMap, Span,
 
 use super::types::{Bound, Name};
 use crate::codes::pack as codes;
+use crate::limits::MAX_SUGGESTIONS;
 use crate::path::Path;
 
 pub(super) static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是“{name}”？", en: "did you mean `{name}`?" };
@@ -22,6 +23,8 @@ pub(super) struct Reader<'a> {
     pub(super) found: Vec<Diagnostic>,
     /// Places that were already told about: a second message there would say the same in other words.
     told: BTreeSet<Span>,
+    /// How many more names are looked for that may have been meant.
+    suggestions: usize,
     /// Units that numbers may carry; the counted ones of the pack are added when they are read.
     pub(super) units: Units,
 }
@@ -29,7 +32,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(files: &'a SourceMap, found: Vec<Diagnostic>) -> Self {
         let told = found.iter().filter_map(|one| one.primary).collect();
-        Self { files, found, told, units: Units::standard() }
+        Self { files, found, told, suggestions: MAX_SUGGESTIONS, units: Units::standard() }
     }
 
     /// Adds a message, unless the check of the shape has told about that place.
@@ -37,6 +40,28 @@ impl<'a> Reader<'a> {
         if diagnostic.primary.is_none_or(|span| !self.told.contains(&span)) {
             self.found.push(diagnostic);
         }
+    }
+
+    /// Adds a message, with «did you mean» where a known name is near.
+    pub(super) fn say_with<'n>(
+        &mut self,
+        diagnostic: Diagnostic,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let near = if self.suggestions == 0 { None } else { closest(name, known) };
+        self.suggestions = self.suggestions.saturating_sub(1);
+        self.say(match near {
+            Some(near) => diagnostic.help(Said::new(&DID_YOU_MEAN).with("name", near)),
+            None => diagnostic,
+        });
+    }
+
+    /// Adds that a unit is not known.
+    pub(super) fn unknown_unit(&mut self, span: Span, unit: &str, path: &Path) {
+        let known = self.units.known();
+        let diagnostic = Diagnostic::new(&codes::UNKNOWN_UNIT, span).with("unit", unit).at(path.clone());
+        self.say_with(diagnostic, unit, known.iter().map(String::as_str));
     }
 
     /// Whether the check of the shape has told about a place.
@@ -70,8 +95,10 @@ impl<'a> Reader<'a> {
         let literal = match parse_literal(text, &self.units) {
             Ok(literal) => literal,
             Err(error) => {
-                let diagnostic = self.not_a_number(node, text, error).at(path.clone());
-                self.say(diagnostic);
+                match error {
+                    LiteralError::UnknownUnit(unit) => self.unknown_unit(node.span, &unit, path),
+                    _ => self.say(Diagnostic::new(&codes::NOT_A_NUMBER, node.span).with("text", text).at(path.clone())),
+                }
                 return None;
             }
         };
@@ -109,17 +136,6 @@ impl<'a> Reader<'a> {
                 None
             }
             None => given(literal.number),
-        }
-    }
-
-    fn not_a_number(&self, node: &Node, text: &str, error: LiteralError) -> Diagnostic {
-        let diagnostic = Diagnostic::new(&codes::NOT_A_NUMBER, node.span).with("text", text);
-        match error {
-            LiteralError::UnknownUnit(unit) => {
-                let diagnostic = Diagnostic::new(&codes::UNKNOWN_UNIT, node.span).with("unit", unit.as_str());
-                suggest(diagnostic, &unit, self.units.known().iter().map(String::as_str))
-            }
-            _ => diagnostic,
         }
     }
 
@@ -171,14 +187,6 @@ pub(super) fn yes_at(map: &Mapping, key: &str) -> Option<bool> {
         "true" | "yes" | "是" => Some(true),
         "false" | "no" | "否" => Some(false),
         _ => None,
-    }
-}
-
-/// Adds «did you mean» where a known name is near.
-pub(super) fn suggest<'n>(diagnostic: Diagnostic, name: &str, known: impl IntoIterator<Item = &'n str>) -> Diagnostic {
-    match closest(name, known) {
-        Some(near) => diagnostic.help(Said::new(&DID_YOU_MEAN).with("name", near)),
-        None => diagnostic,
     }
 }
 

@@ -40,6 +40,8 @@ pub(super) enum Body<'a> {
     Broken,
 }
 
+static INDICATORS: Phrase = Phrase { zh: "指标", en: "indicators" };
+
 /// Reads a level of the tree; also whether every indicator of it could be read.
 pub(super) fn read<'a>(reader: &mut Reader<'_>, list: &'a Node, count: &mut usize) -> (Vec<Draft<'a>>, bool) {
     let nodes = list.list().unwrap_or_default();
@@ -47,7 +49,9 @@ pub(super) fn read<'a>(reader: &mut Reader<'_>, list: &'a Node, count: &mut usiz
     for node in nodes {
         *count += 1;
         if *count == MAX_INDICATORS + 1 {
-            reader.say(Diagnostic::new(&codes::TOO_MANY_INDICATORS, node.span).with("limit", MAX_INDICATORS));
+            reader.say(
+                Diagnostic::new(&codes::TOO_MANY, node.span).with("what", &INDICATORS).with("limit", MAX_INDICATORS),
+            );
         }
         if *count > MAX_INDICATORS {
             return (out, false);

@@ -1,12 +1,12 @@
 //! Inputs against what reads them: unused ones, and case lists whose `of:` does not match the indicators.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heng_source::{Diagnostic, Mapping, Node, normalise};
 
 use super::ReadLeaves;
 use super::inputs::Inputs;
-use super::reader::{Reader, suggest, text_of};
+use super::reader::{Reader, text_of};
 use super::tree::{Body, Draft};
 use super::types::{InputKind, Leaf, Method};
 use crate::codes::pack as codes;
@@ -20,11 +20,13 @@ pub(super) fn check(
     leaves: &ReadLeaves,
 ) {
     let drafts: BTreeMap<&str, &Draft<'_>> = all.iter().map(|(draft, _)| (draft.id.as_str(), *draft)).collect();
+    let taken: BTreeMap<&str, BTreeSet<String>> =
+        leaves.good.iter().map(|(id, leaf)| (id.as_str(), inputs_of(leaf))).collect();
     let declared = map.get("inputs").and_then(Node::map);
     for input in inputs.good.values() {
         if matches!(input.kind, InputKind::Cases { .. }) {
             let of = declared.and_then(|map| map.get(&input.id)).and_then(Node::map).and_then(|input| input.get("of"));
-            targets(reader, &input.id, of.and_then(Node::list).unwrap_or_default(), &drafts, leaves);
+            targets(reader, &input.id, of.and_then(Node::list).unwrap_or_default(), &drafts, &taken);
         }
         // Where a formula was not looked into, it may be the one that reads the input.
         if !leaves.left_out && !leaves.read.contains(&input.id) {
@@ -38,7 +40,13 @@ pub(super) fn check(
 }
 
 /// The indicators that cases may be put to must be leaves that take them.
-fn targets(reader: &mut Reader<'_>, list: &str, of: &[Node], drafts: &BTreeMap<&str, &Draft<'_>>, leaves: &ReadLeaves) {
+fn targets(
+    reader: &mut Reader<'_>,
+    list: &str,
+    of: &[Node],
+    drafts: &BTreeMap<&str, &Draft<'_>>,
+    taken: &BTreeMap<&str, BTreeSet<String>>,
+) {
     for (index, node) in of.iter().enumerate() {
         let Some(text) = text_of(node) else { continue };
         let id = normalise(text.trim());
@@ -49,13 +57,13 @@ fn targets(reader: &mut Reader<'_>, list: &str, of: &[Node], drafts: &BTreeMap<&
                     .with("input", list)
                     .with("id", id.as_str())
                     .at(path);
-                reader.say(suggest(diagnostic, &id, drafts.keys().copied()));
+                reader.say_with(diagnostic, &id, drafts.keys().copied());
             }
             Some(Body::Group { .. }) => reader.say(
                 Diagnostic::new(&codes::CASES_OF_GROUP, node.span).with("input", list).with("id", id.as_str()).at(path),
             ),
             Some(Body::Leaf(_) | Body::Broken) => {
-                if leaves.good.get(&id).is_some_and(|leaf| !takes(leaf, list)) {
+                if taken.get(id.as_str()).is_some_and(|taken| !taken.contains(list)) {
                     reader.say(
                         Diagnostic::new(&codes::CASES_NOT_TAKEN, node.span)
                             .with("input", list)
@@ -68,8 +76,12 @@ fn targets(reader: &mut Reader<'_>, list: &str, of: &[Node], drafts: &BTreeMap<&
     }
 }
 
-/// Whether a leaf deducts for the cases of a list or reads it in a formula.
-fn takes(leaf: &Leaf, list: &str) -> bool {
-    matches!(&leaf.method, Method::Deductions(method) if method.cases == list)
-        || leaf.formulas().iter().any(|formula| formula.reads().iter().any(|read| read.input == list))
+/// The inputs that a leaf reads in formulas or deducts for.
+fn inputs_of(leaf: &Leaf) -> BTreeSet<String> {
+    let mut out: BTreeSet<String> =
+        leaf.formulas().iter().flat_map(|formula| formula.reads()).map(|read| read.input).collect();
+    if let Method::Deductions(method) = &leaf.method {
+        out.insert(method.cases.clone());
+    }
+    out
 }

@@ -68,7 +68,7 @@ heng_source::codes! {
             Example: change `{below: 60%, points: -2}` to `{below: 60%, points: 0}`.",
     }
     POINTS_NOT_POSITIVE = "HENG0356" "points-not-positive" Error {
-        message: "{what} 是 {points}，要大于 0" / "{what}: {points} is not above 0",
+        message: "{what}是 {points}，要大于 0" / "{what} are {points}, not above 0",
         label: "要大于 0" / "must be above 0",
         help: "写扣几分或得几分，都写正数：deduct: 0.5 就是扣 0.5 分。" / "Write how many points, always as a positive number: `deduct: 0.5` takes 0.5 off.",
         explain: "扣分和得分都写正数，方向由键说明：`deduct`、`each` 是扣，`award`、`points` 是得。写负数会反过来，写 0 则不起作用。\n\n\

@@ -3,9 +3,8 @@
 use heng_source::Phrase;
 use heng_source::shape::{MapShape, Shape};
 
-use super::{
-    BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, NOT_APPLICABLE, PLACES, TEXT, field, later, methods, required,
-};
+use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, NOT_APPLICABLE, PLACES, TEXT, later, methods};
+use crate::format::{field, required};
 
 static AGGREGATE: Shape = Shape::OneOf(&["sum"]);
 

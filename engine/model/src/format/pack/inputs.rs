@@ -3,7 +3,8 @@
 use heng_source::Phrase;
 use heng_source::shape::{Field, MapShape, Shape};
 
-use super::{BOOL, LaterWord, NAME, TEXT, TEXTS, field, later, required};
+use super::{BOOL, LaterWord, NAME, TEXT, TEXTS, later};
+use crate::format::{field, required};
 
 const TITLE: Field = field("title", &NAME, "名称，给填报的人看", "its title, for those who fill it in", "全年执行数");
 const DOC: Field =

@@ -3,7 +3,8 @@
 use heng_source::Phrase;
 use heng_source::shape::{MapShape, Shape};
 
-use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, TEXT, field, later, required};
+use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, TEXT, later};
+use crate::format::{field, required};
 
 static ON_ZERO_WORD: Shape =
     Shape::OneOf(&["full", "zero", "not_applicable", "error", "满分", "零分", "不适用", "报错"]);

@@ -12,6 +12,8 @@ mod walk;
 use heng_source::Phrase;
 use heng_source::shape::{Field, MapShape, Shape};
 
+use super::{field, required};
+
 pub(crate) use indicators::{AGGREGATES_LATER, INDICATOR};
 pub(crate) use inputs::TYPES_LATER;
 pub(crate) use methods::OVER_TARGET_LATER;
@@ -38,26 +40,6 @@ pub(crate) static LATER_UNLESS_NULL: Shape = Shape::Nullable(&ANY);
 /// Whether a key is one that this version refuses.
 pub(crate) fn is_later(shape: &'static Shape) -> bool {
     std::ptr::eq(shape, &raw const LATER) || std::ptr::eq(shape, &raw const LATER_UNLESS_NULL)
-}
-
-const fn field(
-    key: &'static str,
-    shape: &'static Shape,
-    zh: &'static str,
-    en: &'static str,
-    example: &'static str,
-) -> Field {
-    Field { key, shape, required: false, doc: Phrase { zh, en }, example }
-}
-
-const fn required(
-    key: &'static str,
-    shape: &'static Shape,
-    zh: &'static str,
-    en: &'static str,
-    example: &'static str,
-) -> Field {
-    Field { key, shape, required: true, doc: Phrase { zh, en }, example }
 }
 
 /// A key that is refused in this version, whatever its value.
@@ -340,3 +322,6 @@ pub fn schema() -> serde_json::Value {
 pub fn reference(lang: heng_source::Lang) -> String {
     heng_source::shape::reference(&PACK, Phrase { zh: "指标体系", en: "Rule packs" }, lang)
 }
+
+#[cfg(test)]
+mod tests;

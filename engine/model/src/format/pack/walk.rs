@@ -49,9 +49,7 @@ fn fits(node: &Node, shape: &Shape) -> bool {
 
 /// Lets a JSON Schema made from a shape admit nothing under the keys that this version refuses.
 pub(super) fn forbid_later(schema: &mut Value, shape: &'static Shape) {
-    let mut maps = Vec::new();
-    collect(shape, &mut maps);
-    for map in maps {
+    for map in maps(shape) {
         let properties = format!("/$defs/{}/properties", map.name);
         for field in map.fields.iter().filter(|field| is_later(field.shape)) {
             let property = schema.pointer_mut(&properties).and_then(|properties| properties.get_mut(field.key));
@@ -67,6 +65,12 @@ pub(super) fn forbid_later(schema: &mut Value, shape: &'static Shape) {
 }
 
 /// Every map of a shape, each once.
+pub(super) fn maps(shape: &'static Shape) -> Vec<&'static MapShape> {
+    let mut out = Vec::new();
+    collect(shape, &mut out);
+    out
+}
+
 fn collect(shape: &'static Shape, out: &mut Vec<&'static MapShape>) {
     match shape {
         Shape::Map(map) | Shape::Tagged(map) if !out.iter().any(|known| std::ptr::eq(*known, *map)) => {

@@ -11,8 +11,8 @@ use crate::pack::reader::shown_in;
 use crate::pack::types::{Band, BandResult, Bound, Method};
 use crate::path::Path;
 
-static POINTS: Phrase = Phrase { zh: "这一档的分数 points", en: "the points of this row" };
-static SHARE: Phrase = Phrase { zh: "这一档的 share", en: "the share of this row" };
+static POINTS: Phrase = Phrase { zh: "这一档的分数（points）", en: "the points of this row" };
+static SHARE: Phrase = Phrase { zh: "这一档的比例（share）", en: "the share of this row" };
 static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };
 static BESIDE: Phrase = Phrase { zh: "相邻的一档", en: "the row beside it" };
 static THE_OTHER_ROW: Phrase = Phrase { zh: "也落在这一档", en: "lies in this row as well" };
@@ -27,23 +27,28 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
         return None;
     }
     let unit = block.number(leaves)?;
-    let rows: Vec<Option<Band>> = list
-        .iter()
-        .enumerate()
-        .map(|(index, node)| row(leaves, block, node, &unit, &block.path.index(index)))
-        .collect();
-    let rows = rows.into_iter().collect::<Option<Vec<Band>>>()?;
-    check(leaves, block, &rows, &unit).then_some(())?;
+    let mut rows = Vec::new();
+    let mut ends = Vec::new();
+    for (index, node) in list.iter().enumerate() {
+        let path = block.path.index(index);
+        let Some(map) = node.map() else { continue };
+        let lower = end(leaves, map, ["from", "above"], &unit, &path);
+        let upper = end(leaves, map, ["to", "below"], &unit, &path);
+        let result = result(leaves, block, map, node, &path);
+        let (Some(lower), Some(upper)) = (lower, upper) else { continue };
+        let plain =
+            |end: &Option<(Bound, bool)>| end.as_ref().map(|(bound, included)| (bound.value.clone(), *included));
+        ends.push(Interval { lower: plain(&lower), upper: plain(&upper) });
+        if let Some(result) = result {
+            rows.push(Band { lower, upper, result, span: node.span });
+        }
+    }
+    // Whether the rows join can be said as soon as all of their ends are known.
+    if ends.len() < list.len() || !check(leaves, block, list, &ends, &unit) || rows.len() < list.len() {
+        return None;
+    }
     full_marks(leaves, block, &rows);
     Some(Method::Bands(rows))
-}
-
-fn row(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, node: &Node, unit: &Unit, path: &Path) -> Option<Band> {
-    let map = node.map()?;
-    let lower = end(leaves, map, ["from", "above"], unit, path);
-    let upper = end(leaves, map, ["to", "below"], unit, path);
-    let result = result(leaves, block, map, node, path);
-    Some(Band { lower: lower?, upper: upper?, result: result?, span: node.span })
 }
 
 /// An end of a row under one of two keys, the first of which includes it. `None` where it is wrong.
@@ -116,11 +121,8 @@ fn result(
 }
 
 /// Whether the rows join; tells about every fault with a number that shows it.
-fn check(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Band], unit: &Unit) -> bool {
-    let end = |end: &Option<(Bound, bool)>| end.as_ref().map(|(bound, included)| (bound.value.clone(), *included));
-    let intervals: Vec<Interval> =
-        rows.iter().map(|row| Interval { lower: end(&row.lower), upper: end(&row.upper) }).collect();
-    let found = faults(&intervals, &unit.scale);
+fn check(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Node], ends: &[Interval], unit: &Unit) -> bool {
+    let found = faults(ends, &unit.scale);
     let place = |index: usize| rows.get(index).map_or(block.tag.value.span, |row| row.span);
     for fault in &found {
         let diagnostic = match fault {

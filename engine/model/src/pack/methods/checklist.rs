@@ -11,7 +11,7 @@ use crate::pack::leaf::{Block, Leaves, kind_of};
 use crate::pack::reader::{name_at, text_of};
 use crate::pack::types::{Bound, Checklist, ChecklistItem, Method, Name};
 
-static ITEM: Phrase = Phrase { zh: "检查项的分数 points", en: "the points of an item" };
+static ITEM: Phrase = Phrase { zh: "检查项的分数（points）", en: "the points of an item" };
 static FIRST_HERE: Phrase = Phrase { zh: "先在这里", en: "first here" };
 static HAS_NONE: Phrase = Phrase { zh: "这一项没有写 points", en: "this item has no `points`" };
 static PART: Phrase = Phrase { zh: "{points} 分", en: "{points}" };

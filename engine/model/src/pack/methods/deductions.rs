@@ -5,10 +5,12 @@ use heng_source::{Diagnostic, Phrase, Said};
 
 use super::judged::named_input;
 use crate::codes::pack as codes;
+use crate::limits::SHOWN_PLACES;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::types::{Deductions, InputKind, Method};
 
-static FLOOR: Phrase = Phrase { zh: "最少得分 floor", en: "the least points, `floor`," };
+static FLOOR: Phrase = Phrase { zh: "最少得分（floor）", en: "the least points, `floor`," };
+static EACH: Phrase = Phrase { zh: "每条扣分（each）", en: "the points per case, `each`," };
 static DECLARED_HERE: Phrase = Phrase { zh: "清单在这里声明", en: "the list is declared here" };
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
@@ -16,7 +18,9 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     let node = map.get("cases")?;
     let cases = named_input(leaves, block, node, "cases", "cases")?;
     let listed = leaves.inputs.good.get(&cases).and_then(|input| match &input.kind {
-        InputKind::Cases { of } if !of.iter().any(|one| one == block.id) => Some((of.clone(), input.span)),
+        InputKind::Cases { of } if !of.iter().any(|one| one == block.id) => {
+            Some((of.iter().take(SHOWN_PLACES).cloned().collect::<Vec<_>>(), input.span))
+        }
         _ => None,
     });
     if let Some((of, span)) = listed {
@@ -35,7 +39,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     if each.value.is_zero() || each.value.is_negative() {
         leaves.reader.say(
             Diagnostic::new(&codes::POINTS_NOT_POSITIVE, each.span)
-                .with("what", "each")
+                .with("what", &EACH)
                 .with("points", each.written)
                 .at(path),
         );

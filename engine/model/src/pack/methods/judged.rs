@@ -4,7 +4,7 @@ use heng_source::{Diagnostic, normalise};
 
 use crate::codes::pack::WRONG_INPUT;
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::reader::{suggest, text_of};
+use crate::pack::reader::text_of;
 use crate::pack::types::{InputKind, Method};
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
@@ -40,7 +40,6 @@ pub(super) fn named_input(
         .with("kind", kind)
         .with("method", block.tag.key.text.as_str())
         .at(block.path.field(key));
-    let diagnostic = suggest(diagnostic, &id, fitting);
-    leaves.reader.say(diagnostic);
+    leaves.reader.say_with(diagnostic, &id, fitting);
     None
 }

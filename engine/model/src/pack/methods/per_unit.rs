@@ -3,7 +3,7 @@
 use heng_formula::literal::parse_literal;
 use heng_formula::number::Ratio;
 use heng_formula::unit::Unit;
-use heng_source::{Diagnostic, Mapping, Node, Phrase};
+use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase};
 
 use super::one_of;
 use crate::codes::pack as codes;
@@ -12,16 +12,15 @@ use crate::pack::reader::{text_of, yes_at};
 use crate::pack::types::{Bound, LineSide, Method, PerUnit, StepEffect};
 use crate::path::Path;
 
-static FLOOR: Phrase = Phrase { zh: "最少得分 floor", en: "the least points, `floor`," };
-static CAP: Phrase = Phrase { zh: "最多得分 cap", en: "the most points, `cap`," };
+static FLOOR: Phrase = Phrase { zh: "最少得分（floor）", en: "the least points, `floor`," };
+static CAP: Phrase = Phrase { zh: "最多得分（cap）", en: "the most points, `cap`," };
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
     let side = one_of(leaves, block, map, &["over", "below"]);
     let effect = one_of(leaves, block, map, &["deduct", "award"]);
     let unit = block.number(leaves);
-    let points =
-        effect.and_then(|entry| positive(leaves, &entry.value, &block.path.field(&entry.key.text), &entry.key.text));
+    let points = effect.and_then(|entry| positive(leaves, entry, &block.path.field(&entry.key.text)));
     let floor = optional(leaves, block, map, "floor", &FLOOR);
     let cap = optional(leaves, block, map, "cap", &CAP);
     let (side, effect, unit) = (side?, effect?, unit?);
@@ -73,8 +72,12 @@ fn optional(
     }
 }
 
-fn positive(leaves: &mut Leaves<'_, '_, '_>, node: &Node, path: &Path, what: &str) -> Option<Bound> {
-    let points = leaves.reader.points(node, path)?;
+static DEDUCT: Phrase = Phrase { zh: "每步扣分（deduct）", en: "the points per step, `deduct`," };
+static AWARD: Phrase = Phrase { zh: "每步加分（award）", en: "the points per step, `award`," };
+
+fn positive(leaves: &mut Leaves<'_, '_, '_>, entry: &Entry, path: &Path) -> Option<Bound> {
+    let points = leaves.reader.points(&entry.value, path)?;
+    let what: &'static Phrase = if entry.key.text == "award" { &AWARD } else { &DEDUCT };
     if points.value.is_zero() || points.value.is_negative() {
         leaves.reader.say(
             Diagnostic::new(&codes::POINTS_NOT_POSITIVE, points.span)

@@ -5,8 +5,9 @@ use heng_formula::{Formula, Type, compile_argument};
 use heng_source::{Diagnostic, Node, Phrase, Said};
 
 use crate::codes::pack as codes;
+use crate::limits::SHOWN_PLACES;
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::reader::{shown_unit, suggest, text_of, yes_at};
+use crate::pack::reader::{shown_unit, text_of, yes_at};
 use crate::pack::types::{Method, ScriptCall};
 use crate::path::Path;
 
@@ -28,9 +29,9 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
         let known: Vec<&str> = functions.iter().map(|one| one.name.as_str()).collect();
         let diagnostic = Diagnostic::new(&codes::UNKNOWN_FUNCTION, node.span)
             .with("function", name)
-            .with("known", known.clone())
+            .with("known", known.iter().take(SHOWN_PLACES).copied().collect::<Vec<_>>())
             .at(block.path.field("function"));
-        leaves.reader.say(suggest(diagnostic, name, known));
+        leaves.reader.say_with(diagnostic, name, known);
         return None;
     };
     if function.parameters.len() != arguments.len() {
@@ -87,9 +88,7 @@ fn argument(
     };
     let symbol = text_of(unit)?;
     let Some(found) = leaves.reader.units.find(symbol) else {
-        let diagnostic = Diagnostic::new(&codes::UNKNOWN_UNIT, unit.span).with("unit", symbol).at(path.field("unit"));
-        let diagnostic = suggest(diagnostic, symbol, leaves.reader.units.known().iter().map(String::as_str));
-        leaves.reader.say(diagnostic);
+        leaves.reader.unknown_unit(unit.span, symbol, &path.field("unit"));
         return None;
     };
     if dimension.as_ref() != Some(&found.dimension) {

@@ -243,6 +243,8 @@ fn bands(run: &mut Run) {
             "measure: 率\nscore:\n  bands:\n    - {from: 95%, points: 10}\n    - «0361»{from: 60%, below: 95%, points: 0}",
             "measure: 率\nscore:\n  bands:\n    - «0362»{from: 90%, points: 10}\n    - {to: 90%, points: 0}",
             "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: 10}\n    - {below: 90%, points: 0}\n    - «0360»{from: 80%, to: 70%, points: 5}",
+            // A row that gives too much does not hide a gap.
+            "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: «0357»12}\n    - «0361»{to: 80%, points: 0}",
             "measure: 率\nscore:\n  bands:\n    - {from: 90%, «0363»above: 95%, points: 10}\n    - {below: 90%, points: 0}",
             "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: 10, «0364»share: 100%}\n    - {below: 90%, points: 0}",
             "measure: 率\nscore:\n  bands:\n    - {from: 90%, points: 10}\n    - «0364»{below: 90%}",

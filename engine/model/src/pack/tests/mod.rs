@@ -54,6 +54,57 @@ fn too_many_indicators_are_refused() {
     assert_eq!(lines, [format!("HENG0320 {}:5", crate::limits::MAX_INDICATORS + 6)]);
 }
 
+/// Damaged copies of the shipped pack: lines left out, cut off, a word replaced. Reading must end with a pack
+/// or with an error that says where, never with a panic.
+#[test]
+fn damaged_packs_are_told_about() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules/guangdong-department-2023/pack.yaml");
+    let text = std::fs::read_to_string(path).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let mut damaged: Vec<String> = Vec::new();
+    for at in (0..lines.len()).step_by(17) {
+        let without: Vec<&str> =
+            lines.iter().enumerate().filter(|(line, _)| *line != at).map(|(_, line)| *line).collect();
+        damaged.push(without.join("\n"));
+        damaged.push(lines[..at].join("\n"));
+    }
+    for (word, other) in [
+        ("weight: 20", "weight: 20e3"),
+        ("share", "table"),
+        ("cases", "amount"),
+        ("100%", "-1"),
+        ("each: 0.5", "each: [0.5]"),
+        ("- id:", "- name:"),
+        ("measure:", "score:"),
+        ("{all_or_nothing: {}}", "all_or_nothing"),
+        ("{proportional: {target: 100%}}", "{}"),
+        ("type: text, key: true", "key: true"),
+        (": ", "："),
+        ("indicators:", "indicators: null #"),
+        ("inputs:", "inputs: 3 #"),
+    ] {
+        assert!(text.contains(word), "{word}");
+        damaged.push(text.replace(word, other));
+    }
+    for text in damaged {
+        let (files, read) = read(&text, &[]);
+        if let Err(found) = read {
+            assert!(found.iter().any(|one| one.severity == Severity::Error), "{text}");
+            assert!(found.iter().all(|one| one.code.id != "HENG0309"), "{}\n{text}", said(&found, &files));
+        }
+    }
+}
+
+#[test]
+fn lists_beyond_their_limits_are_refused() {
+    let rows: String =
+        (0..=crate::limits::MAX_LEVELS).map(|at| format!("    - {{level: l{at}, from: 0%, to: 1%}}\n")).collect();
+    let text =
+        format!("{HEAD}judged:\n  levels:\n{rows}indicators: [{{id: 甲, weight: 100, score: {{formula: 分值}}}}]\n");
+    let (files, found) = read(&text, &[]);
+    assert_eq!(support::place(&found.unwrap_err()[0], &files), format!("HENG0320 {}:7", crate::limits::MAX_LEVELS + 7));
+}
+
 #[test]
 fn reading_twice_says_the_same() {
     let text = "heng: 1\npack: p\nname: 示例\nbasis: {status: official}\ninputs:\n  甲: {type: amount}\n  乙: {type: share}\nindicators:\n  - {id: 丙, weight: 60, measure: 乙, score: {bands: [{from: 90%, points: 70}]}}\n  - {id: 丙, weight: 50, score: {reverse: {}}}\n";
