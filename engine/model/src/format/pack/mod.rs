@@ -115,8 +115,8 @@ static ROUNDING: Shape = Shape::Map(&MapShape {
         field(
             "measure",
             &PLACES,
-            "指标值在评分前保留几位小数（按它的单位计，率按百分数计）；null 为不取舍",
-            "decimal places of a measure before it is scored, counted in its unit (a share in per cent); null: not rounded",
+            "指标值在评分前保留几位小数（金额按它的单位计；率按小数计，85.77% 是 4 位）；null 为不取舍",
+            "decimal places of a measure before it is scored (an amount in its unit; a share as a plain number: 85.77% has 4); null: not rounded",
             "null",
         ),
         field("indicator", &PLACES, "末级指标得分保留几位小数", "decimal places of a leaf's points", "2"),
