@@ -74,11 +74,13 @@ fn indicator_score(run: &Run<'_>, index: usize) -> Option<IndicatorScore> {
     let node = run.tree.nodes.get(index)?;
     let indicator = node.indicator;
     let raw = run.raws.get(index).and_then(Option::as_ref);
-    let known = run.known.get(&indicator.id);
+    let known = run.rests.get(&indicator.id);
     let weight = run.weights.get(index).filter(|weight| **weight != indicator.weight);
     let measure = raw.and_then(|raw| raw.measure.as_ref()).and_then(|(value, unit)| match value {
         Value::Number(number) => {
-            Some(Quantity { value: number.clone(), unit: unit.clone(), places: run.pack.rounding.measure })
+            // The places of a rounded share count in the plain number, not in per cent.
+            let places = run.pack.rounding.measure.filter(|_| unit.of_places() == *unit);
+            Some(Quantity { value: number.clone(), unit: unit.clone(), places })
         }
         Value::Bool(_) | Value::Text(_) => None,
     });
@@ -103,7 +105,7 @@ fn indicator_score(run: &Run<'_>, index: usize) -> Option<IndicatorScore> {
 
 /// How a node stands; a group is open where a leaf below it is, and not applicable where all are.
 fn state(run: &Run<'_>, index: usize, node: &Node<'_>) -> State {
-    let known = run.known.get(&node.indicator.id);
+    let known = run.rests.get(&node.indicator.id);
     let raw = run.raws.get(index).and_then(Option::as_ref);
     let ruling = match (raw.map(|raw| &raw.status), node.leaf) {
         (Some(Status::NotApplicable(_, ruling)), _) => *ruling,
@@ -173,7 +175,7 @@ fn indicator_step(run: &Run<'_>, index: usize) -> Option<Step> {
             node.children.iter().filter_map(|child| indicator_step(run, *child)).collect()
         }
     };
-    let known = run.known.get(&indicator.id);
+    let known = run.rests.get(&indicator.id);
     if node.leaf.is_some() && known.is_some_and(|known| known.basis.is_none() && known.waiting.is_empty()) {
         step = step.note(&words::EVIDENCE, &words::both(&Said::new(&words::NO_FACTS)));
     }

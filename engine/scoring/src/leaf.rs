@@ -19,7 +19,7 @@ use crate::limits::MAX_CLAIM_COMBINATIONS;
 use crate::method::{Award, Scoring, scoring};
 use crate::scorecard::DeductionMade;
 use crate::words;
-use crate::work::{Card, Halt, Measured, Work};
+use crate::work::{Card, Halt, Known, Measured, Work};
 
 /// How a leaf stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,9 +39,12 @@ pub(crate) struct Raw {
     pub(crate) award: Award,
     /// The measure with its unit, where the leaf has one and could compute it; the same under all claims.
     pub(crate) measure: Option<(Value, Unit)>,
-    pub(crate) waiting: IndexSet<String>,
-    pub(crate) unresolved: IndexSet<String>,
+    /// What the points rest on and wait for.
+    pub(crate) known: Known,
+    /// The same for the measure alone.
+    pub(crate) measure_known: Known,
     pub(crate) reads: BTreeSet<Read>,
+    measure_reads: BTreeSet<Read>,
     pub(crate) deductions: Vec<DeductionMade>,
     pub(crate) steps: Vec<Step>,
     /// What to tell besides: too many combinations of claims.
@@ -110,7 +113,7 @@ fn once<'a>(
     let (status, award) = match method.award(&mut work) {
         Ok(award) => {
             let award = inside(&mut work, award)?;
-            let open = !work.waiting.is_empty() || !work.unresolved.is_empty();
+            let open = !work.known.waiting.is_empty() || !work.known.unresolved.is_empty();
             (if open { Status::Open } else { Status::Scored }, award)
         }
         Err(Halt::Missing) => {
@@ -123,12 +126,27 @@ fn once<'a>(
         }
         Err(halt) => return Err(halt),
     };
-    let Work { measure, reads, waiting, unresolved, deductions, steps, .. } = work;
+    let Work { measure, mut known, reads, measure_reads, deductions, steps, .. } = work;
+    card.rest(&mut known, &reads);
+    if let Status::NotApplicable(path, _) = &status {
+        known.not_applicable = Some(path.clone());
+    }
+    let mut measure_known = Known::default();
+    card.rest(&mut measure_known, &measure_reads);
     let measure = match measure {
         Measured::Known(value, unit) => Some((value, unit)),
-        Measured::Absent | Measured::NotApplicable(_) | Measured::Missing(_) => None,
+        Measured::NotApplicable(path) => {
+            measure_known.not_applicable = Some(path);
+            None
+        }
+        Measured::Missing(wanted) => {
+            card.wanting(&mut measure_known, &wanted);
+            None
+        }
+        Measured::Absent => None,
     };
-    Ok(Raw { status, award, measure, waiting, unresolved, reads, deductions, steps, warnings: Vec::new() })
+    let warnings = Vec::new();
+    Ok(Raw { status, award, measure, known, measure_known, reads, measure_reads, deductions, steps, warnings })
 }
 
 /// Both ends inside 0..weight: brought there by `clamp`, else a result outside is a fault.
@@ -177,7 +195,7 @@ fn open_range(work: &mut Work<'_>, method: &dyn Scoring) -> Result<Award, Halt> 
     }
     let [least, most] = ends;
     work.tell(|work| {
-        let paths: Vec<String> = work.waiting.iter().chain(&work.unresolved).cloned().collect();
+        let paths: Vec<String> = work.known.waiting.iter().chain(&work.known.unresolved).cloned().collect();
         Step::new(work.id("open"), StepKind::Ruling, Said::new(&words::OPEN_RANGE).with("paths", paths))
             .range(&least, &most, None)
             .rule(work.leaf.method_span)
@@ -218,7 +236,7 @@ fn too_many(
     let choice = Choice::default();
     let method = scoring(&leaf.method);
     let mut work = Work::new(card, inputs, indicator, leaf, &choice);
-    work.unresolved.extend(open.iter().map(|one| one.fact.path.clone()));
+    work.known.unresolved.extend(open.iter().map(|one| one.fact.path.clone()));
     let award = open_range(&mut work, &*method)?;
     let mut warning = work
         .fault(&codes::TOO_MANY_CLAIMS)
@@ -228,14 +246,17 @@ fn too_many(
     if let Some(first) = open.first() {
         warning = warning.also(first.fact.span, Said::new(&words::STATED_HERE));
     }
-    let Work { waiting, unresolved, steps, .. } = work;
+    let Work { mut known, steps, .. } = work;
+    let reads = reads(leaf);
+    card.rest(&mut known, &reads);
     Ok(Raw {
         status: Status::Open,
         award,
         measure: None,
-        waiting,
-        unresolved,
-        reads: reads(leaf),
+        measure_known: known.clone(),
+        known,
+        reads,
+        measure_reads: BTreeSet::new(),
         deductions: Vec::new(),
         steps,
         warnings: vec![warning],
@@ -252,6 +273,7 @@ struct Under {
     /// What every combination came to, for the explanation.
     each: Vec<Step>,
     same: bool,
+    same_measure: bool,
 }
 
 impl Under {
@@ -260,7 +282,8 @@ impl Under {
         let base = choice.base(&indicator.id);
         let each = if card.explain { vec![one_choice(choice, base.clone(), &award)] } else { Vec::new() };
         let steps = std::mem::take(&mut raw.steps);
-        Ok(Self { first: raw, award, steps: [(base.clone(), steps.clone()), (base, steps)], each, same: true })
+        let steps = [(base.clone(), steps.clone()), (base, steps)];
+        Ok(Self { first: raw, award, steps, each, same: true, same_measure: true })
     }
 
     fn and(mut self, card: Card<'_>, indicator: &Indicator, raw: Raw, choice: &Choice<'_>) -> Result<Self, Halt> {
@@ -283,30 +306,37 @@ impl Under {
             self.award.most = award.most;
             *at_most = (base, raw.steps);
         }
-        if self.first.measure != raw.measure {
-            self.first.measure = None;
-        }
+        self.same_measure &= self.first.measure == raw.measure
+            && self.first.measure_known.not_applicable == raw.measure_known.not_applicable;
         self.first.reads.extend(raw.reads);
-        self.first.waiting.extend(raw.waiting);
-        self.first.unresolved.extend(raw.unresolved);
+        self.first.measure_reads.extend(raw.measure_reads);
+        self.first.known.wait_for(&raw.known);
+        self.first.measure_known.wait_for(&raw.measure_known);
         Ok(self)
     }
 
     /// All combinations together: settled where they come to the same.
     fn joined(self, card: Card<'_>, indicator: &Indicator, open: &[Unresolved<'_>]) -> Raw {
-        let Self { first: mut raw, award, steps, mut each, same } = self;
-        if !same {
+        let Self { first: mut raw, award, steps, mut each, same, same_measure } = self;
+        let disputed = |reads: &BTreeSet<Read>| {
             let read: IndexSet<&str> =
-                raw.reads.iter().flat_map(|read| card.facts.behind(read)).map(|fact| fact.path.as_str()).collect();
-            let paths = open
-                .iter()
-                .filter(|one| one.fact.disputed())
-                .map(|one| &one.fact.path)
-                .filter(|path| read.contains(path.as_str()));
-            raw.unresolved.extend(paths.cloned());
+                reads.iter().flat_map(|read| card.facts.behind(read)).map(|fact| fact.path.as_str()).collect();
+            let facts = open.iter().map(|one| one.fact).filter(|fact| fact.disputed());
+            facts.map(|fact| fact.path.clone()).filter(|path| read.contains(path.as_str())).collect::<Vec<_>>()
+        };
+        card.rest(&mut raw.known, &raw.reads);
+        card.rest(&mut raw.measure_known, &raw.measure_reads);
+        if !same {
+            raw.known.unresolved.extend(disputed(&raw.reads));
+            raw.known.not_applicable = None;
             raw.status = Status::Open;
             raw.deductions.clear();
             raw.award = award.clone();
+        }
+        if !same_measure {
+            raw.measure = None;
+            raw.measure_known.unresolved.extend(disputed(&raw.measure_reads));
+            raw.measure_known.not_applicable = None;
         }
         if card.explain {
             let count = each.len();

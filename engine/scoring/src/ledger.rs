@@ -36,7 +36,7 @@ pub(crate) fn ledger(run: &Run<'_>, total: &Points) -> Result<Ledger, NumberErro
     let (mut least, mut most) = (zero(), zero());
     for (index, node) in run.tree.nodes.iter().enumerate() {
         let (Some(Some(raw)), Some(points)) = (run.raws.get(index), run.points(index)) else { continue };
-        let known = run.known.get(&node.indicator.id);
+        let known = run.rests.get(&node.indicator.id);
         let basis = row_of(&raw.status, known.and_then(|known| known.basis));
         let row = rows.entry(basis).or_insert_with(|| LedgerRow {
             basis,
@@ -80,8 +80,8 @@ pub(crate) fn missing(run: &Run<'_>) -> Result<Vec<MissingInput>, NumberError> {
     for (index, node) in run.tree.nodes.iter().enumerate() {
         let (Some(Some(raw)), Some(points)) = (run.raws.get(index), run.points(index)) else { continue };
         let stake = points.most.sub(&points.least, run.precision)?;
-        let waiting = raw.waiting.iter().map(|path| (path.as_str(), false));
-        let unresolved = raw.unresolved.iter().map(|path| (path.as_str(), true));
+        let waiting = raw.known.waiting.iter().map(|path| (path.as_str(), false));
+        let unresolved = raw.known.unresolved.iter().map(|path| (path.as_str(), true));
         for (path, unresolved) in waiting.chain(unresolved) {
             let input = inputs.entry((path, unresolved)).or_insert_with(|| MissingInput {
                 path: path.to_owned(),

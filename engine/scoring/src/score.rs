@@ -4,13 +4,13 @@
 
 use heng_formula::number::{Number, NumberError, Precision, Ratio};
 use heng_formula::{Cell, Inputs, Value};
-use heng_model::{Basis, Dataset, Pack, Ruling};
+use heng_model::{Dataset, Pack, Ruling};
 use heng_source::{Diagnostic, Said, SourceMap, sort_diagnostics};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::assemble;
 use crate::codes;
-use crate::facts::{Facts, Standing};
+use crate::facts::Facts;
 use crate::leaf::{self, Raw, Status};
 use crate::method::Award;
 use crate::scorecard::{Options, Points, Scorecard};
@@ -18,7 +18,7 @@ use crate::settle::{self, Rounding, Settled};
 use crate::share::{Child, Part, ShareError, share_out};
 use crate::tree::{Task, Tree};
 use crate::words;
-use crate::work::{self, Card, Halt, Known, Reference, reference};
+use crate::work::{self, Card, Halt, Known, Reference};
 
 /// Scores one dataset. The diagnostics that come with a scorecard are warnings.
 ///
@@ -86,8 +86,10 @@ pub(crate) struct Run<'a> {
     pub(crate) settled: Vec<Option<Settled>>,
     /// By node: weights after spreading.
     pub(crate) weights: Vec<Ratio>,
-    /// By id: what other leaves may need of it.
-    pub(crate) known: IndexMap<String, Known>,
+    /// By id: what points rest on and wait for.
+    pub(crate) rests: IndexMap<String, Known>,
+    /// The same by the names under which other leaves read points and measures.
+    known: IndexMap<String, Known>,
     pub(crate) warnings: Vec<Diagnostic>,
     inputs: Inputs,
     stopped: Stopped,
@@ -106,6 +108,7 @@ impl<'a> Run<'a> {
             settled: vec![None; count],
             weights: tree.nodes.iter().map(|node| node.indicator.weight.clone()).collect(),
             tree,
+            rests: IndexMap::new(),
             known: IndexMap::new(),
             warnings: Vec::new(),
             inputs: facts.inputs(),
@@ -163,57 +166,25 @@ impl<'a> Run<'a> {
         };
         let mut raw = leaf::score(card, &mut self.inputs, indicator, leaf)?;
         self.warnings.append(&mut raw.warnings);
-        let known = self.known_of(&raw);
-        let cell = match (&raw.status, &raw.measure) {
-            (_, Some((value, _))) => Cell::Given(value.clone()),
-            (Status::NotApplicable(..), None) => Cell::NotApplicable,
-            (_, None) => Cell::Missing,
+        let cell = match &raw.measure {
+            Some((value, _)) => Cell::Given(value.clone()),
+            None if raw.measure_known.not_applicable.is_some() => Cell::NotApplicable,
+            None => Cell::Missing,
         };
-        self.offer(Reference::Measure, &indicator.id, || cell);
-        self.known.insert(indicator.id.clone(), known);
+        self.offer(Reference::Measure, &indicator.id, raw.measure_known.clone(), || cell);
+        self.rests.insert(indicator.id.clone(), raw.known.clone());
         if let Some(slot) = self.raws.get_mut(index) {
             *slot = Some(raw);
         }
         Ok(())
     }
 
-    /// What a leaf rests on.
-    fn known_of(&self, raw: &Raw) -> Known {
-        let mut known = Known {
-            waiting: raw.waiting.clone(),
-            unresolved: raw.unresolved.clone(),
-            not_applicable: match &raw.status {
-                Status::NotApplicable(path, _) => Some(path.clone()),
-                Status::Scored | Status::Open => None,
-            },
-            ..Known::default()
-        };
-        let weakest = |basis: &mut Option<Basis>, other: Option<Basis>| {
-            *basis = match (*basis, other) {
-                (Some(one), Some(other)) => Some(one.min(other)),
-                (one, other) => one.or(other),
-            };
-        };
-        for read in &raw.reads {
-            if let Some(other) = reference(&read.input).and_then(|(_, id)| self.known.get(id)) {
-                weakest(&mut known.basis, other.basis);
-                known.disputed |= other.disputed;
-            }
-            for fact in self.facts.behind(read) {
-                if self.facts.standing(fact) != Standing::Missing {
-                    weakest(&mut known.basis, Some(fact.basis));
-                    known.disputed |= fact.disputed();
-                }
-            }
-        }
-        known
-    }
-
     /// Puts a number of an indicator among the inputs, where some leaf asks for it.
-    fn offer(&mut self, which: Reference, id: &str, cell: impl FnOnce() -> Cell) {
+    fn offer(&mut self, which: Reference, id: &str, known: Known, cell: impl FnOnce() -> Cell) {
         let input = which.input(id);
         if self.tree.asked.contains(&input) {
-            self.inputs.cells.insert(input, cell());
+            self.inputs.cells.insert(input.clone(), cell());
+            self.known.insert(input, known);
         }
     }
 
@@ -293,11 +264,11 @@ impl<'a> Run<'a> {
         let fault = |error| work::arithmetic(error, &indicator.id, indicator.span);
         let settled = settled.map_err(fault)?;
         if node.leaf.is_none() {
-            let known = self.known_of_group(&node.children);
-            self.known.insert(indicator.id.clone(), known);
+            let rests = self.group_rests_on(&node.children);
+            self.rests.insert(indicator.id.clone(), rests);
         }
-        let known = self.known.get(&indicator.id);
-        let number = if known.is_some_and(|known| known.not_applicable.is_some()) {
+        let known = self.rests.get(&indicator.id).cloned().unwrap_or_default();
+        let number = if known.not_applicable.is_some() {
             Cell::NotApplicable
         } else if settled.points.least == settled.points.most {
             Cell::Given(Value::Number(settled.points.least.clone()))
@@ -311,8 +282,8 @@ impl<'a> Run<'a> {
             }
             other => other.clone(),
         };
-        self.offer(Reference::Points, &indicator.id, || number);
-        self.offer(Reference::Rate, &indicator.id, || rate);
+        self.offer(Reference::Points, &indicator.id, known.clone(), || number);
+        self.offer(Reference::Rate, &indicator.id, known, || rate);
         if let Some(slot) = self.settled.get_mut(index) {
             *slot = Some(settled);
         }
@@ -320,18 +291,13 @@ impl<'a> Run<'a> {
     }
 
     /// What a group rests on; not applicable only where all its leaves are.
-    fn known_of_group(&self, children: &[usize]) -> Known {
+    fn group_rests_on(&self, children: &[usize]) -> Known {
         let below = children.iter().filter_map(|index| self.tree.nodes.get(*index));
-        let mut all = below.filter_map(|node| self.known.get(&node.indicator.id));
+        let mut all = below.filter_map(|node| self.rests.get(&node.indicator.id));
         let Some(mut known) = all.next().cloned() else { return Known::default() };
         for other in all {
-            known.basis = match (known.basis, other.basis) {
-                (Some(one), Some(other)) => Some(one.min(other)),
-                (one, other) => one.or(other),
-            };
-            known.disputed |= other.disputed;
-            known.waiting.extend(other.waiting.iter().cloned());
-            known.unresolved.extend(other.unresolved.iter().cloned());
+            known.rest_on(other.basis, other.disputed);
+            known.wait_for(other);
             if other.not_applicable.is_none() {
                 known.not_applicable = None;
             }

@@ -25,19 +25,37 @@ pub(crate) const OWN_MEASURE: &str = "指标值";
 /// The name under which they read its weight.
 pub(crate) const OWN_WEIGHT: &str = "分值";
 
-/// What another indicator has come to, for leaves that name it.
+/// What an indicator's points, or its measure, rest on and wait for: for the ledger, and for leaves that
+/// name it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Known {
-    /// Weakest basis of the facts it read.
+    /// Weakest basis of the facts that were read.
     pub(crate) basis: Option<Basis>,
     /// Whether one of them is disputed.
     pub(crate) disputed: bool,
-    /// The missing paths that it waits for, if it is open.
+    /// The missing paths that it waits for.
     pub(crate) waiting: IndexSet<String>,
     /// The unresolved paths that make it a range.
     pub(crate) unresolved: IndexSet<String>,
     /// The path that makes it not applicable, if it is.
     pub(crate) not_applicable: Option<String>,
+}
+
+impl Known {
+    /// With another basis read besides.
+    pub(crate) fn rest_on(&mut self, basis: Option<Basis>, disputed: bool) {
+        self.basis = match (self.basis, basis) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        self.disputed |= disputed;
+    }
+
+    /// With what another waits for.
+    pub(crate) fn wait_for(&mut self, other: &Self) {
+        self.waiting.extend(other.waiting.iter().cloned());
+        self.unresolved.extend(other.unresolved.iter().cloned());
+    }
 }
 
 /// What every leaf of a card shares.
@@ -47,14 +65,44 @@ pub(crate) struct Card<'a> {
     pub(crate) facts: &'a Facts<'a>,
     pub(crate) precision: Precision,
     pub(crate) explain: bool,
-    /// Indicators that were computed before, by id.
+    /// Points and measures of indicators that were computed before, by the names under which formulas read
+    /// them.
     pub(crate) known: &'a IndexMap<String, Known>,
+}
+
+impl Card<'_> {
+    /// What is behind these reads rests on: weakest basis, disputes.
+    pub(crate) fn rest(&self, known: &mut Known, reads: &BTreeSet<Read>) {
+        for read in reads {
+            if let Some(other) = self.known.get(&read.input) {
+                known.rest_on(other.basis, other.disputed);
+            }
+            for fact in self.facts.behind(read) {
+                if self.facts.standing(fact) != Standing::Missing {
+                    known.rest_on(Some(fact.basis), fact.disputed());
+                }
+            }
+        }
+    }
+
+    /// What is missing behind these reads.
+    pub(crate) fn wanting(&self, known: &mut Known, reads: &BTreeSet<Read>) {
+        for read in reads {
+            match self.known.get(&read.input) {
+                Some(other) => known.wait_for(other),
+                None => {
+                    let facts = self.facts.behind_standing(read, Standing::Missing);
+                    known.waiting.extend(facts.map(|fact| fact.path.clone()));
+                }
+            }
+        }
+    }
 }
 
 /// Why a leaf has no points of its own.
 #[derive(Debug, Clone)]
 pub(crate) enum Halt {
-    /// It read something missing: see [`Work::waiting`].
+    /// It read something missing: see [`Work::known`].
     Missing,
     /// It read something not applicable, or its rule says so; the path.
     NotApplicable(String),
@@ -91,10 +139,10 @@ pub(crate) struct Work<'a> {
     pub(crate) measure: Measured,
     /// What was read, other indicators included.
     pub(crate) reads: BTreeSet<Read>,
-    /// Paths of missing facts that were needed.
-    pub(crate) waiting: IndexSet<String>,
-    /// Paths of unresolved facts that other indicators, which were needed, wait for.
-    pub(crate) unresolved: IndexSet<String>,
+    /// What was read for the measure alone.
+    pub(crate) measure_reads: BTreeSet<Read>,
+    /// What was needed and is missing, or not settled in another indicator.
+    pub(crate) known: Known,
     /// What the last formula that did not find something read.
     wanted: BTreeSet<Read>,
     pub(crate) deductions: Vec<DeductionMade>,
@@ -119,8 +167,8 @@ impl<'a> Work<'a> {
             base,
             measure: Measured::Absent,
             reads: BTreeSet::new(),
-            waiting: IndexSet::new(),
-            unresolved: IndexSet::new(),
+            measure_reads: BTreeSet::new(),
+            known: Known::default(),
             wanted: BTreeSet::new(),
             deductions: Vec::new(),
             steps: Vec::new(),
@@ -172,6 +220,7 @@ impl<'a> Work<'a> {
         let Some(formula) = &self.leaf.measure else { return Ok(()) };
         let (result, step) = self.run(formula, "measure", StepKind::Measure, Said::new(&words::MEASURE));
         self.steps.extend(step);
+        self.measure_reads = self.reads.clone();
         let unit = formula.unit().cloned().unwrap_or_else(Unit::plain);
         self.measure = match result {
             Err(Halt::Missing) => Measured::Missing(std::mem::take(&mut self.wanted)),
@@ -211,8 +260,7 @@ impl<'a> Work<'a> {
             Measured::Known(value, unit) => Ok((value.clone(), unit.clone())),
             Measured::NotApplicable(path) => Err(Halt::NotApplicable(path.clone())),
             Measured::Missing(reads) => {
-                let reads = reads.clone();
-                self.wait_for(&reads);
+                self.card.wanting(&mut self.known, reads);
                 Err(Halt::Missing)
             }
             Measured::Absent => Err(self.wrong_kind(&NOTHING, &A_MEASURE)),
@@ -322,28 +370,14 @@ impl<'a> Work<'a> {
     /// The result of the last formula, which the leaf cannot do without: what was missing there, it waits for.
     pub(crate) fn needed<T>(&mut self, result: Result<T, Halt>) -> Result<T, Halt> {
         if matches!(result, Err(Halt::Missing)) {
-            let wanted = std::mem::take(&mut self.wanted);
-            self.wait_for(&wanted);
+            let mut wanted = std::mem::take(&mut self.wanted);
+            let own = wanted.iter().any(|read| read.input == OWN_MEASURE);
+            if let (true, Measured::Missing(reads)) = (own, &self.measure) {
+                wanted.extend(reads.iter().cloned());
+            }
+            self.card.wanting(&mut self.known, &wanted);
         }
         result
-    }
-
-    /// The leaf needs what is missing behind these reads.
-    fn wait_for(&mut self, reads: &BTreeSet<Read>) {
-        for read in reads {
-            if read.input == OWN_MEASURE {
-                if let Measured::Missing(reads) = &self.measure {
-                    let reads = reads.clone();
-                    self.wait_for(&reads);
-                }
-            } else if let Some(known) = reference(&read.input).and_then(|(_, id)| self.card.known.get(id)) {
-                self.waiting.extend(known.waiting.iter().cloned());
-                self.unresolved.extend(known.unresolved.iter().cloned());
-            } else {
-                let facts = self.card.facts.behind_standing(read, Standing::Missing);
-                self.waiting.extend(facts.map(|fact| fact.path.clone()));
-            }
-        }
     }
 
     /// The path of what is not applicable behind a read.
@@ -351,8 +385,7 @@ impl<'a> Work<'a> {
         if let (OWN_MEASURE, Measured::NotApplicable(path)) = (read.input.as_str(), &self.measure) {
             return path.clone();
         }
-        let known = reference(&read.input).and_then(|(_, id)| self.card.known.get(id));
-        if let Some(path) = known.and_then(|one| one.not_applicable.clone()) {
+        if let Some(path) = self.card.known.get(&read.input).and_then(|one| one.not_applicable.clone()) {
             return path;
         }
         let mut facts = self.card.facts.behind_standing(read, Standing::NotApplicable);

@@ -40,7 +40,7 @@ impl Scoring for &Deductions {
         work.reads.insert(whole(&self.cases));
         let facts = work.card.facts;
         let Some(Stated::Cases { fact, cases }) = facts.stated(&self.cases) else {
-            work.waiting.insert(self.cases.clone());
+            work.known.waiting.insert(self.cases.clone());
             return Err(Halt::Missing);
         };
         let list = |work: &Work<'_>| {
@@ -51,7 +51,7 @@ impl Scoring for &Deductions {
             (Standing::NotApplicable, _) => return Err(Halt::NotApplicable(fact.path.clone())),
             (Standing::Given, Some(cases)) => cases,
             (Standing::Missing | Standing::Given, _) => {
-                work.waiting.insert(fact.path.clone());
+                work.known.waiting.insert(fact.path.clone());
                 work.tell(|work| {
                     method_step(work, &words::DEDUCTIONS, text(self))
                         .outcome(Said::new(&words::MISSING))

@@ -41,7 +41,7 @@ impl Scoring for Judged<'_> {
         work.reads.insert(whole(self.fact));
         let facts = work.card.facts;
         let Some(Stated::Judged { fact, judged }) = facts.stated(self.fact) else {
-            work.waiting.insert(self.fact.to_owned());
+            work.known.waiting.insert(self.fact.to_owned());
             return Err(Halt::Missing);
         };
         let source = |work: &Work<'_>| {
@@ -52,7 +52,7 @@ impl Scoring for Judged<'_> {
             (Standing::NotApplicable, _) => return Err(Halt::NotApplicable(fact.path.clone())),
             (Standing::Given, Some(judged)) => judged,
             (Standing::Missing | Standing::Given, _) => {
-                work.waiting.insert(fact.path.clone());
+                work.known.waiting.insert(fact.path.clone());
                 work.tell(|work| {
                     method_step(work, &words::JUDGED, self.text())
                         .outcome(Said::new(&words::MISSING))
