@@ -102,7 +102,7 @@ fn without(lang: Lang) -> Arg {
         .value_delimiter(',')
         .help(t(
             lang,
-            "把这些依据的数据当作缺失：assumed（假定）、judged（人工评定）、derived（推算）、reported（报告所述）",
+            "把这些依据的数据当作缺失：assumed（假定）、judged（评定）、derived（推算）、reported（来源所载）",
             "Treat facts of this basis as missing: assumed, judged, derived, reported",
         ))
 }

@@ -62,7 +62,7 @@ impl Terminal {
         };
         let is_terminal = std::io::stdout().is_terminal();
         let width = if is_terminal { terminal_size::terminal_size().map(|(width, _)| width.0) } else { None };
-        let link_root = if is_terminal && allowed && choice != "never" { current_folder_address() } else { None };
+        let link_root = if is_terminal && allowed && choice != "never" { current_folder() } else { None };
         Self {
             lang,
             out_color: color(is_terminal),
@@ -112,19 +112,9 @@ impl Terminal {
     }
 }
 
-/// `file:///…/` of the current folder, for hyperlinks to `file:line`.
-fn current_folder_address() -> Option<String> {
-    let folder = std::env::current_dir().ok()?;
-    let mut address = String::from("file://");
-    for byte in folder.to_str()?.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.' | b'~') {
-            address.push(char::from(byte));
-        } else {
-            address.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    address.push('/');
-    Some(address)
+/// The current folder, for hyperlinks to files that are shown relative to it.
+fn current_folder() -> Option<String> {
+    std::env::current_dir().ok()?.to_str().map(str::to_owned)
 }
 
 /// The worst severity in a list.

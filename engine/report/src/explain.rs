@@ -18,15 +18,14 @@ pub fn explain_text(step: &Step, files: &SourceMap, style: Style<'_>) -> String 
 
 fn text_lines(step: &Step, files: &SourceMap, style: Style<'_>, first: &str, rest: &str, out: &mut String) {
     let headline = headline(step, style.lang);
-    let place =
-        step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!("  {place}")).unwrap_or_default();
+    let place = step.rule.and_then(|rule| linked(files, rule.span, style)).map(|place| format!("  {place}")).unwrap_or_default();
     let headline = match step.kind {
         StepKind::Total | StepKind::Group | StepKind::Indicator => bold(&headline, style),
         _ => headline,
     };
     out.push_str(&format!("{first}{headline}{}\n", dim(&place, style)));
     let bar = if step.children.is_empty() { "  " } else { "│ " };
-    for line in detail(step, files, style.lang) {
+    for line in detail(step, files, style) {
         out.push_str(&format!("{rest}{bar}{line}\n"));
     }
     let last = step.children.len().saturating_sub(1);
@@ -52,7 +51,7 @@ fn headline(step: &Step, lang: Lang) -> String {
 }
 
 /// The lines below the headline: the rule as written, with values, the fact's evidence.
-fn detail(step: &Step, files: &SourceMap, lang: Lang) -> Vec<String> {
+fn detail(step: &Step, files: &SourceMap, style: Style<'_>) -> Vec<String> {
     let mut out = Vec::new();
     if let Some(text) = &step.text {
         out.extend(text.lines().map(str::to_owned));
@@ -63,13 +62,14 @@ fn detail(step: &Step, files: &SourceMap, lang: Lang) -> Vec<String> {
         }
     }
     if let Some(fact) = &step.fact {
-        out.extend(fact_lines(fact, files, lang));
+        out.extend(fact_lines(fact, files, style));
     }
     out.extend(step.notes.iter().map(|note| note.text(lang)));
     out
 }
 
-fn fact_lines(fact: &FactStep, files: &SourceMap, lang: Lang) -> Vec<String> {
+fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<String> {
+    let lang = style.lang;
     let mut out = Vec::new();
     let mut line = format!("[{}]", words::basis(fact.basis).get(lang));
     let evidence = &fact.evidence;
@@ -90,7 +90,7 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, lang: Lang) -> Vec<String> {
             heng_model::Checked::Unchecked => line.push_str(&format!("（{}）", words::UNCHECKED.get(lang))),
         }
     }
-    if let Some(place) = place(files, fact.place.span) {
+    if let Some(place) = linked(files, fact.place.span, style) {
         line.push_str(&format!("  {place}"));
     }
     out.push(line);
@@ -116,6 +116,29 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, lang: Lang) -> Vec<String> {
 fn place(files: &SourceMap, span: Span) -> Option<String> {
     let (name, position) = files.locate(span)?;
     Some(format!("{name}:{}:{}", position.line, position.column))
+}
+
+/// `file:line:column`, on a terminal as a hyperlink to the file.
+fn linked(files: &SourceMap, span: Span, style: Style<'_>) -> Option<String> {
+    let text = place(files, span)?;
+    let Some(folder) = style.link_root else { return Some(text) };
+    let name = files.file(span.file)?.name();
+    let path = if name.starts_with('/') { name.to_owned() } else { format!("{folder}/{name}") };
+    // OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+    Some(format!("\u{1b}]8;;{}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\", file_address(&path)))
+}
+
+/// `file://` and the path with all but plain characters percent-encoded.
+fn file_address(path: &str) -> String {
+    let mut address = String::from("file://");
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.' | b'~') {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
 }
 
 /// The tree as a Markdown list, under a heading for every indicator.
@@ -150,7 +173,7 @@ fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list
         }
     }
     if let Some(fact) = &step.fact {
-        for line in fact_lines(fact, files, lang) {
+        for line in fact_lines(fact, files, Style::plain(lang)) {
             out.push_str(&format!("{indent}- {}\n", escape(&line)));
         }
     }

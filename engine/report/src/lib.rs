@@ -26,6 +26,14 @@ pub struct Style<'a> {
     pub color: bool,
     /// Width of the terminal in columns; `None`: as wide as needed.
     pub width: Option<u16>,
-    /// `file:///…/` of the folder that shown paths are relative to, for hyperlinks on terminals.
+    /// The folder that shown paths are relative to, for hyperlinks; on terminals only.
     pub link_root: Option<&'a str>,
+}
+
+impl Style<'_> {
+    /// Without colour, links and a limit of width: for files and pipes.
+    #[must_use]
+    pub fn plain(lang: heng_source::Lang) -> Self {
+        Self { lang, color: false, width: None, link_root: None }
+    }
 }

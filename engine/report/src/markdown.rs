@@ -3,7 +3,7 @@
 use heng_scoring::{IndicatorScore, Scorecard};
 use heng_source::Lang;
 
-use crate::table::{closing_lines, losing_leaves, lost_of, plain, reason};
+use crate::table::{basis_text, closing_lines, losing_leaves, lost_of, lost_text, plain, reason};
 use crate::words;
 use heng_scoring::{points_text, range_text};
 
@@ -47,7 +47,7 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
             format!("**{}**", words::TOTAL.get(lang)),
             plain(&card.full),
             format!("**{}**", range_text(&card.total)),
-            String::new(),
+            lost_text(&card.full, card.total.places, &card.total.least, &card.total.most),
             String::new(),
         ],
     );
@@ -101,7 +101,6 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
 
 fn indicator_rows(indicator: &IndicatorScore, out: &mut String, lang: Lang) {
     let indent = "　".repeat(indicator.level.saturating_sub(1));
-    let basis = indicator.basis.map(|basis| words::basis(basis).get(lang)).unwrap_or("");
     row(
         out,
         &[
@@ -109,7 +108,7 @@ fn indicator_rows(indicator: &IndicatorScore, out: &mut String, lang: Lang) {
             plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight)),
             range_text(&indicator.points),
             lost_of(indicator),
-            format!("{basis}{}", if indicator.disputed { "\\*" } else { "" }),
+            escape(&basis_text(indicator, lang)),
         ],
     );
     for child in &indicator.children {

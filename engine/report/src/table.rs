@@ -120,27 +120,28 @@ fn indicators(card: &Scorecard, style: Style<'_>) -> String {
 
 fn rows(indicator: &IndicatorScore, table: &mut Table, lang: Lang) {
     let indent = "  ".repeat(indicator.level.saturating_sub(1));
-    let basis = match (&indicator.state, indicator.basis) {
-        (State::Open(_), _) if indicator.children.is_empty() => words::STATE_OPEN.get(lang).to_owned(),
-        (State::NotApplicable(..), _) => words::STATE_NA.get(lang).to_owned(),
-        (_, Some(basis)) => {
-            let mut text = words::basis(basis).get(lang).to_owned();
-            if indicator.disputed {
-                text.push('*');
-            }
-            text
-        }
-        _ => String::new(),
-    };
     table.add_row(vec![
         Cell::new(format!("{indent}{}", indicator.name.get(lang))),
         right(plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight))),
         right(range_text(&indicator.points)),
         right(lost_of(indicator)),
-        Cell::new(basis),
+        Cell::new(basis_text(indicator, lang)),
     ]);
     for child in &indicator.children {
         rows(child, table, lang);
+    }
+}
+
+/// What a leaf rests on, with a star where that is disputed; of a group nothing.
+pub(crate) fn basis_text(indicator: &IndicatorScore, lang: Lang) -> String {
+    match (&indicator.state, indicator.basis) {
+        _ if !indicator.children.is_empty() => String::new(),
+        (State::Open(_), _) => words::STATE_OPEN.get(lang).to_owned(),
+        (State::NotApplicable(..), _) => words::STATE_NA.get(lang).to_owned(),
+        (State::Scored, Some(basis)) => {
+            format!("{}{}", words::basis(basis).get(lang), if indicator.disputed { "*" } else { "" })
+        }
+        (State::Scored, None) => String::new(),
     }
 }
 
@@ -156,7 +157,8 @@ pub(crate) fn lost_of(indicator: &IndicatorScore) -> String {
     lost_text(full, points.places, &points.least, &points.most)
 }
 
-fn lost_text(full: &Ratio, places: Option<u32>, least: &Number, most: &Number) -> String {
+/// Full points minus points, as a number or a range; empty where nothing is lost.
+pub(crate) fn lost_text(full: &Ratio, places: Option<u32>, least: &Number, most: &Number) -> String {
     let full = Number::Exact(full.clone());
     let lost = |points: &Number| full.sub(points, heng_formula::number::Precision::START).ok();
     match (lost(most), lost(least)) {

@@ -15,9 +15,7 @@ words! {
     WEIGHT: "分值" / "Weight";
     SCORE: "得分" / "Score";
     LOST: "失分" / "Lost";
-    RATE: "得分率" / "Rate";
     BASIS: "依据" / "Basis";
-    REASON: "扣分原因" / "Reason";
     TOTAL: "总分" / "Total";
     GRADE: "等级" / "Grade";
     PACK: "指标体系" / "Rule pack";
@@ -28,11 +26,6 @@ words! {
     COUNT: "指标数" / "Indicators";
     OPEN_INPUTS: "缺少的数据" / "Missing data";
     AT_STAKE: "影响分数" / "Points at stake";
-    REMARK_DEVIATION: "偏差原因" / "Deviation";
-    REMARK_IMPROVEMENT: "改进措施" / "Improvement";
-    PROXY: "替代" / "Stands in";
-    RULE: "规则" / "rule";
-    DATA: "数据" / "data";
     OTHER_CLAIMS: "未采用的表述" / "claims not used";
     BECAUSE: "理由" / "because";
     ILLUSTRATIVE_DATA: "示例数据：为演示而编写，不是任何部门的真实数据。" /
@@ -47,10 +40,6 @@ words! {
     QUOTE_OPEN: "「" / "“";
     QUOTE_CLOSE: "」" / "”";
     COLON: "：" / ": ";
-    COMMA: "，" / ", ";
-    STEP: "步骤" / "Step";
-    VALUE: "值" / "Value";
-    PLACE: "出处" / "Place";
 }
 
 /// The word for a basis.
@@ -77,16 +66,16 @@ pub(crate) fn ledger(row: LedgerBasis) -> &'static Phrase {
 }
 
 words! {
-    REPORTED: "报告所述" / "reported";
+    REPORTED: "来源所载" / "reported";
     DERIVED: "推算" / "derived";
-    JUDGED: "人工评定" / "judged";
+    JUDGED: "评定" / "judged";
     ASSUMED: "假定" / "assumed";
     NOT_APPLICABLE: "不适用" / "not applicable";
     OPEN: "待补数据" / "open";
     ROUNDED: "四舍五入差额" / "rounding";
     OFFICIAL: "正式" / "official";
     ADOPTED: "采用" / "adopted";
-    RECONSTRUCTED: "重构（非官方）" / "reconstructed (not official)";
+    RECONSTRUCTED: "重建（非官方）" / "reconstructed (not official)";
     ILLUSTRATIVE: "示例（非官方）" / "illustrative (not official)";
 }
 
