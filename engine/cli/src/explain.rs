@@ -7,6 +7,7 @@ use heng_scoring::{IndicatorScore, Options, Step};
 use heng_source::{Diagnostic, Phrase, Said, SourceMap, closest, normalise};
 
 use crate::args;
+use crate::load::shown;
 use crate::output::{Exit, Terminal};
 use crate::score::{denied, json_text, one, without};
 
@@ -20,7 +21,6 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         Ok(scored) => scored,
         Err(exit) => return exit,
     };
-    terminal.diagnostics(&files, &scored.diagnostics);
     let Some(mut whole) = scored.card.explanation.take() else { return Exit::Internal };
     if let Some(wanted) = matches.get_one::<String>("indicator") {
         match find(&whole, &scored.card.indicators, wanted) {
@@ -40,6 +40,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         _ => explain_text(&whole, &files, terminal.style()),
     };
     let exit = terminal.print(&text);
+    terminal.asides(&files, &scored.diagnostics, &shown(&path));
     if denied(matches, &scored.diagnostics) { exit.max(Exit::Failed) } else { exit }
 }
 

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use heng_report::Style;
+use heng_report::{Style, severity_word};
 use heng_source::{Diagnostic, Lang, RenderOptions, Severity, SourceMap, render_diagnostic};
 
 /// How a run ends.
@@ -34,6 +34,11 @@ impl Exit {
 
 /// The widest line where no terminal says otherwise.
 const DEFAULT_WIDTH: u16 = 100;
+
+/// The most warnings and findings that are shown in full beside a result.
+const FULL_ASIDES: usize = 2;
+/// The most that are shown at all beside a result.
+const MOST_ASIDES: usize = 12;
 
 /// The terminal, or what stands in its place.
 pub(crate) struct Terminal {
@@ -104,6 +109,31 @@ impl Terminal {
             let _ = writeln!(err, "{}", render_diagnostic(diagnostic, files, options).trim_end());
             let _ = writeln!(err);
         }
+    }
+
+    /// Prints what else there is to say about a result: in full where it is little, else a line each, so
+    /// that a score is not drowned by its notes. `heng check` shows all of them in full.
+    pub(crate) fn asides(&self, files: &SourceMap, diagnostics: &[Diagnostic], path: &str) {
+        if diagnostics.len() <= FULL_ASIDES {
+            self.diagnostics(files, diagnostics);
+            return;
+        }
+        for one in diagnostics.iter().take(MOST_ASIDES) {
+            let place = one
+                .primary
+                .and_then(|span| files.locate(span))
+                .map(|(name, position)| format!(" {name}:{}:{}", position.line, position.column))
+                .unwrap_or_default();
+            let message = one.message(self.lang);
+            self.say(&format!("{} {}{place} {message}", severity_word(one.severity, self.lang), one.code.id));
+        }
+        let rest = diagnostics.len().saturating_sub(MOST_ASIDES);
+        self.say(&match (self.lang, rest) {
+            (Lang::Zh, 0) => format!("用 heng check {path} 查看详情和处理办法。"),
+            (Lang::Zh, _) => format!("另有 {rest} 条；用 heng check {path} 查看全部和处理办法。"),
+            (Lang::En, 0) => format!("`heng check {path}` shows them in full, with the ways out."),
+            (Lang::En, _) => format!("{rest} more; `heng check {path}` shows all of them in full, with the ways out."),
+        });
     }
 
     /// A line on standard error.

@@ -87,7 +87,6 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
                 continue;
             }
         };
-        terminal.diagnostics(&files, &scored.diagnostics);
         let text = match format {
             "json" => json_text(&json::scorecard(&scored.card, &files, &scored.diagnostics), paths.len() > 1),
             "markdown" => score_markdown(&scored.card, terminal.lang),
@@ -102,6 +101,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         };
         let separator = if index > 0 && matches!(format, "table" | "markdown") { "\n" } else { "" };
         exit = exit.max(terminal.print(&format!("{separator}{text}")));
+        terminal.asides(&files, &scored.diagnostics, &load::shown(path));
         if denied(matches, &scored.diagnostics) {
             exit = exit.max(Exit::Failed);
         }
