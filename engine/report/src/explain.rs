@@ -64,7 +64,7 @@ fn detail(step: &Step, files: &SourceMap, style: Style<'_>) -> Vec<String> {
     if let Some(fact) = &step.fact {
         out.extend(fact_lines(fact, files, style));
     }
-    out.extend(step.notes.iter().map(|note| note.text(lang)));
+    out.extend(step.notes.iter().map(|note| note.text(style.lang)));
     out
 }
 
