@@ -74,7 +74,7 @@ heng_source::codes! {
         explain: "中文输入法下按小数点会得到句号“。”。heng 认出了它，但不会替您改数字。\n\n例：`0。95` 应写成 `0.95`。"
             / "With a Chinese input method the key of the decimal point types the full stop `。`. heng recognises it but does not change numbers for you.\n\nExample: instead of `0。95` write `0.95`.",
     }
-    BAD_NUMBER = "HENG0210" "bad-number" Error {
+    BAD_NUMBER = "HENG0210" "bad-number-in-formula" Error {
         message: "“{text}”不是一个数" / "`{text}` is not a number",
         label: "不是一个数" / "not a number",
         help: "数写成 1234.5 这样：一个小数点，两边都有数字，不写千分位。" / "Write numbers like 1234.5: one point with digits on both sides, no separators of thousands.",
@@ -193,7 +193,7 @@ heng_source::codes! {
         explain: "公式只能用指标体系 `inputs:` 里声明的数据项。写错一个字也会在评分之前指出，不会当作 0 或跳过。\n\n例：`支岀 ÷ 预算`（“岀”是另一个字）应写成 `支出 ÷ 预算`；表里的列要写表名，如 `重点项目.执行数`。"
             / "A formula may use the inputs that its pack declares under `inputs:`. A slip of the pen is found before anything is scored; it never counts as 0 and is never skipped.\n\nExample: `支岀 ÷ 预算` (another character) should be `支出 ÷ 预算`; the column of a table is written with the table's name, as `重点项目.执行数`.",
     }
-    UNKNOWN_COLUMN = "HENG0227" "unknown-column" Error {
+    UNKNOWN_COLUMN = "HENG0227" "unknown-column-in-formula" Error {
         message: "表“{table}”没有“{text}”这一列" / "the table `{table}` has no column `{text}`",
         label: "没有这一列" / "no such column",
         help: "“{table}”的列：{known}。" / "Columns of `{table}`: {known}.",

@@ -86,8 +86,8 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<Strin
     if evidence.quote.is_some() {
         match evidence.checked {
             heng_model::Checked::Found => {}
-            heng_model::Checked::Missed => line.push_str(&format!("（{}）", words::MISSED.get(lang))),
-            heng_model::Checked::Unchecked => line.push_str(&format!("（{}）", words::UNCHECKED.get(lang))),
+            heng_model::Checked::Missed => line.push_str(&words::bracketed(&words::MISSED, lang)),
+            heng_model::Checked::Unchecked => line.push_str(&words::bracketed(&words::UNCHECKED, lang)),
         }
     }
     if let Some(place) = linked(files, fact.place.span, style) {

@@ -4,7 +4,6 @@
 pub mod codes;
 pub mod csv;
 mod explain;
-
 pub mod json;
 mod markdown;
 mod reference;
@@ -37,3 +36,6 @@ impl Style<'_> {
         Self { lang, color: false, width: None, link_root: None }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,6 +42,14 @@ words! {
     COLON: "：" / ": ";
 }
 
+/// A word in brackets, behind something.
+pub(crate) fn bracketed(word: &'static Phrase, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("（{}）", word.zh),
+        Lang::En => format!(" ({})", word.en),
+    }
+}
+
 /// The word for a basis.
 pub(crate) fn basis(basis: Basis) -> &'static Phrase {
     match basis {
