@@ -1,0 +1,68 @@
+//! The pages and schemas under `docs/` that are made from the code are those of the code, and what the
+//! program prints as JSON fits the schema it publishes.
+//!
+//! After a change: `HENG_UPDATE=1 cargo test -p heng-tests --test generated`, then read the difference.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use heng_model::format;
+use heng_report::{diagnostics_reference, json};
+use heng_source::Lang;
+use heng_tests::root;
+
+fn pretty(value: &serde_json::Value) -> String {
+    format!("{}\n", serde_json::to_string_pretty(value).unwrap())
+}
+
+/// Every generated file with its content.
+fn generated() -> Vec<(String, String)> {
+    let mut out = vec![
+        ("docs/schemas/pack.schema.json".to_owned(), pretty(&format::pack::schema())),
+        ("docs/schemas/dataset.schema.json".to_owned(), pretty(&format::dataset::schema())),
+        ("docs/schemas/scorecard.schema.json".to_owned(), pretty(&json::schema())),
+    ];
+    for (folder, lang) in [("zh", Lang::Zh), ("en", Lang::En)] {
+        let mut page = |name: &str, text: String| out.push((format!("docs/reference/{folder}/{name}.md"), text));
+        page("functions", heng_formula::functions_reference(lang));
+        page("pack", format::pack::reference(lang));
+        page("dataset", format::dataset::reference(lang));
+        page("diagnostics", diagnostics_reference(lang));
+    }
+    out
+}
+
+#[test]
+fn generated_files_are_those_of_the_code() {
+    let update = std::env::var_os("HENG_UPDATE").is_some_and(|value| value == "1");
+    let mut stale = Vec::new();
+    for (path, expected) in generated() {
+        let file = root().join(&path);
+        if std::fs::read_to_string(&file).is_ok_and(|found| found == expected) {
+            continue;
+        }
+        if update {
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(&file, expected).unwrap();
+        } else {
+            stale.push(path);
+        }
+    }
+    assert!(stale.is_empty(), "run HENG_UPDATE=1 cargo test -p heng-tests --test generated for: {stale:?}");
+}
+
+#[test]
+fn generated_pages_say_something() {
+    for (path, text) in generated() {
+        assert!(text.lines().count() > 20, "{path} is nearly empty");
+        assert!(!text.contains('\u{fffd}') && !text.contains("……\n\n……"), "{path}");
+    }
+}
+
+#[test]
+fn schemas_are_valid_schemas() {
+    for (path, text) in generated() {
+        if path.ends_with(".json") {
+            let schema: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert!(jsonschema::meta::is_valid(&schema), "{path}");
+        }
+    }
+}
