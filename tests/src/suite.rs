@@ -111,7 +111,10 @@ pub fn parse(text: &str) -> Result<Vec<Case>, String> {
 }
 
 /// Replaces the lines marked `-` by those marked `+`; each run of `-` lines must stand once.
-fn change(before: &str, diff: &str) -> Result<String, String> {
+///
+/// # Errors
+/// Lines that do not stand in the text, or stand there several times.
+pub fn change(before: &str, diff: &str) -> Result<String, String> {
     let (mut old, mut new) = (String::new(), String::new());
     let mut text = before.to_owned();
     let apply = |text: &mut String, old: &mut String, new: &mut String| -> Result<(), String> {
