@@ -187,7 +187,7 @@ fn data(name: &str, diff: &str) {
 
 /// Another formula for 支出率.
 fn formula(name: &str, text: &str) {
-    pack(name, &format!("-        measure: 支出 ÷ 预算\n+        measure: {text}"));
+    pack(name, &format!("-        measure: 支出 ÷ 预算\n+        measure: {}", text.replace('\n', "\n+")));
 }
 
 /// 支出率 by a script function `得分(率)`.
@@ -217,6 +217,8 @@ fn slips_in_yaml() {
     pack("yaml-comment-in-formula", "-        measure: 支出 ÷ 预算\n+        measure: 支出 ÷ #预算");
     pack("yaml-unclosed-quote", "-name: 示例指标体系\n+name: \"示例指标体系");
     data("yaml-comma-in-flow", "-  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}\n+  预算: {value: 1,200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}");
+    pack("yaml-comma-in-formula", "-        score: {deductions: {cases: 问题, each: 1}}\n+        score: {formula: 4 × min(1, 支出 ÷ 预算)}");
+    data("yaml-comma-in-text", "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次, 记录完整}");
     check("yaml-empty-file", b"", DATA.as_bytes(), None);
     check("yaml-gb18030", b"name: \xca\xbe\xc0\xfd\xd6\xb8\xb1\xea\xcc\xe5\xcf\xb5\n", DATA.as_bytes(), None);
     check("yaml-binary", b"\x7fELF\0\0\0\x01\x02", DATA.as_bytes(), None);

@@ -14,6 +14,9 @@ use crate::{SourceFile, SourceMap, Span};
 #[derive(Debug, Clone)]
 pub(super) struct Mark {
     pub(super) span: Span,
+    /// The byte whose line and column the header tells; the start of the place, also where only a part
+    /// of it is underlined.
+    pub(super) told: u32,
     pub(super) said: String,
     pub(super) primary: bool,
 }
@@ -51,6 +54,43 @@ struct Placed {
 const GUTTER: usize = 8;
 /// Columns of a tab.
 const TAB: &str = "    ";
+
+/// Draws a primary place that holds other marks over its first part that none of them covers, since
+/// miette pushes nested underlines out of place.
+pub(super) fn part_nested(files: &SourceMap, marks: &mut [Mark]) {
+    let Some((primary, others)) = marks.split_first_mut().filter(|(first, _)| first.primary) else { return };
+    let Some(file) = files.file(primary.span.file) else { return };
+    let line_end = file.line(file.position(primary.span.start).line).end;
+    let whole = primary.span.start..primary.span.end.min(line_end).max(primary.span.start);
+    let mut inside: Vec<(u32, u32)> = others
+        .iter()
+        .map(|mark| mark.span)
+        .filter(|span| same_file(*span, primary.span) && *span != primary.span)
+        .filter(|span| whole.start <= span.start && span.end <= whole.end && span.start < span.end)
+        .map(|span| (span.start, span.end))
+        .collect();
+    if inside.is_empty() {
+        return;
+    }
+    inside.sort_unstable();
+    let mut free = Vec::new();
+    let mut at = whole.start;
+    for (start, end) in inside {
+        free.push(at..start);
+        at = at.max(end);
+    }
+    free.push(at..whole.end);
+    let parts = free.into_iter().filter(|part| part.start < part.end).filter_map(|part| {
+        let text = file.slice(part.clone());
+        let blanks = u32::try_from(text.len() - text.trim_start().len()).ok()?;
+        let length = u32::try_from(text.trim().len()).ok().filter(|length| *length > 0)?;
+        Some(part.start + blanks..part.start + blanks + length)
+    });
+    if let Some(part) = parts.into_iter().next() {
+        primary.span.start = part.start;
+        primary.span.end = part.end;
+    }
+}
 
 impl Excerpt {
     /// Cuts the excerpt for the first mark and for those that can be shown with it; returns the
@@ -98,7 +138,7 @@ impl Excerpt {
                     said: mark.said.clone(),
                     primary: mark.primary,
                     line: number,
-                    column: place.column,
+                    column: file.position(mark.told).column,
                 });
             }
             lines.push(Line { number, start, end: text.len() });
@@ -183,7 +223,6 @@ fn last_line(file: &SourceFile) -> u32 {
 /// The first line of a span, in bytes of the file.
 struct Place {
     line: u32,
-    column: u32,
     start: u32,
     end: u32,
 }
@@ -194,7 +233,7 @@ impl Place {
         let line = file.line(position.line);
         let start = span.start.clamp(line.start, line.end.max(line.start));
         let end = span.end.clamp(start, line.end.max(start));
-        Place { line: position.line, column: position.column, start, end }
+        Place { line: position.line, start, end }
     }
 }
 

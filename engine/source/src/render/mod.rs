@@ -9,7 +9,7 @@ use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan};
 
-use self::excerpt::{Excerpt, Mark};
+use self::excerpt::{Excerpt, Mark, part_nested};
 use crate::{Diagnostic, Lang, Phrase, Severity, SourceMap, Span};
 
 /// How to draw.
@@ -36,6 +36,7 @@ pub fn render_diagnostic(diagnostic: &Diagnostic, files: &SourceMap, options: Re
     let width = options.width.max(crate::limits::LEAST_WIDTH);
     let painter = Painter { color: options.color, width };
     let mut marks = marks(diagnostic, lang);
+    part_nested(files, &mut marks);
     let mut first = None;
     let mut others = Vec::new();
     while !marks.is_empty() {
@@ -93,10 +94,10 @@ pub(crate) fn word(severity: Severity) -> &'static Phrase {
 
 /// All places of a diagnostic, the primary one first.
 fn marks(diagnostic: &Diagnostic, lang: Lang) -> Vec<Mark> {
-    let primary = diagnostic.primary.map(|span| Mark { span, said: visible(&diagnostic.label(lang)), primary: true });
+    let primary = diagnostic.primary.map(|span| Mark { span, told: span.start, said: visible(&diagnostic.label(lang)), primary: true });
     let secondary = diagnostic.secondary.iter().map(|label| {
         let said = label.said.as_ref().map_or_else(String::new, |said| visible(&said.text(lang)));
-        Mark { span: label.span, said, primary: false }
+        Mark { span: label.span, told: label.span.start, said, primary: false }
     });
     primary.into_iter().chain(secondary).collect()
 }

@@ -166,7 +166,7 @@ impl Checker {
         for entry in &map.entries {
             match shape.fields.iter().find(|field| normalise(field.key) == entry.key.text) {
                 Some(field) => self.node(&entry.value, field.shape, &step(place, &entry.key.text)),
-                None => self.unknown_key(entry, shape, place),
+                None => self.unknown_key(entry, is_piece(span, map, entry), shape, place),
             }
         }
         let missing: Vec<&str> = shape
@@ -186,7 +186,7 @@ impl Checker {
         }
     }
 
-    fn unknown_key(&mut self, entry: &Entry, shape: &'static MapShape, place: &str) {
+    fn unknown_key(&mut self, entry: &Entry, piece: bool, shape: &'static MapShape, place: &str) {
         let known: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
         let mut diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, entry.key.span)
             .with("where", &shape.title)
@@ -195,12 +195,16 @@ impl Checker {
         if let Some(meant) = closest(&entry.key.text, known) {
             diagnostic = diagnostic.help(Said::new(&DID_YOU_MEAN).with("meant", meant));
         }
+        if piece {
+            diagnostic = diagnostic.help(Said::new(&COMMA));
+        }
         self.report(diagnostic, &step(place, &entry.key.text));
     }
 
     fn tagged(&mut self, span: Span, map: &Mapping, shape: &'static MapShape, place: &str) {
         let known: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
-        if map.entries.len() != 1 {
+        let keys = map.entries.iter().filter(|entry| !is_piece(span, map, entry)).count();
+        if keys != 1 {
             let mut diagnostic = Diagnostic::new(&codes::NOT_ONE_KEY, span)
                 .with("where", &shape.title)
                 .with("count", map.entries.len())
@@ -213,7 +217,7 @@ impl Checker {
         for entry in &map.entries {
             match shape.fields.iter().find(|field| normalise(field.key) == entry.key.text) {
                 Some(field) => self.node(&entry.value, field.shape, &step(place, &entry.key.text)),
-                None => self.unknown_key(entry, shape, place),
+                None => self.unknown_key(entry, is_piece(span, map, entry), shape, place),
             }
         }
     }
@@ -266,6 +270,16 @@ impl Checker {
 /// How many keys of a block that should have one are pointed at.
 const SHOWN_KEYS: usize = 5;
 
+/// Whether a key of `{…}` stands without colon and value: the rest of a text that a comma has cut.
+fn is_piece(span: Span, map: &Mapping, entry: &Entry) -> bool {
+    let in_braces = map.entries.first().is_some_and(|first| span.start < first.key.span.start);
+    in_braces && entry.value.is_null() && entry.value.span.start <= entry.key.span.end
+}
+
+static COMMA: Phrase = Phrase {
+    zh: "在 { } 里逗号是分隔符：公式或文字里有逗号的，把整个公式或文字放进英文引号。",
+    en: "Inside { } a comma parts keys: put a formula or a text that has a comma into quotes, whole.",
+};
 static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是想写“{meant}”？", en: "did you mean `{meant}`?" };
 static ONE_OF_THEM: Phrase = Phrase { zh: "其中之一", en: "one of them" };
 static QUOTE_FORMULA: Phrase = Phrase {
