@@ -279,7 +279,7 @@ pub fn compare(card: &Scorecard, expect: &Expect, wrong: &mut Vec<String>) {
     }
     for (id, deductions) in &expect.deductions {
         let found: Vec<String> = of(id)
-            .map(|one| one.deductions.iter().map(|one| format!("{} {}", one.points.shown(), one.reason)).collect())
+            .map(|one| one.deductions.iter().map(|one| format!("{} {}", one.points.shown(), one.reason.zh)).collect())
             .unwrap_or_default();
         differ(format!("deductions of {id}"), &deductions.join("; "), found.join("; "));
     }

@@ -207,7 +207,10 @@ fn nothing_is_said_of_files_in_order() {
 
 #[test]
 fn slips_in_yaml() {
-    pack("yaml-full-width-colon", "-        weight: 4\n-        measure: 满意度\n+        weight：4\n+        measure: 满意度");
+    pack(
+        "yaml-full-width-colon",
+        "-        weight: 4\n-        measure: 满意度\n+        weight：4\n+        measure: 满意度",
+    );
     pack("yaml-misspelt-key", "-        measure: 满意度\n+        mesure: 满意度");
     pack("yaml-duplicate-key", "-  满意度: {type: share}\n+  满意度: {type: share}\n+  满意度: {type: number}");
     pack("yaml-tab", "-        measure: 满意度\n+\tmeasure: 满意度");
@@ -216,9 +219,18 @@ fn slips_in_yaml() {
     pack("yaml-formula-begins-with-bracket", "-        measure: 满意度\n+        measure: [满意度]");
     pack("yaml-comment-in-formula", "-        measure: 支出 ÷ 预算\n+        measure: 支出 ÷ #预算");
     pack("yaml-unclosed-quote", "-name: 示例指标体系\n+name: \"示例指标体系");
-    data("yaml-comma-in-flow", "-  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}\n+  预算: {value: 1,200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}");
-    pack("yaml-comma-in-formula", "-        score: {deductions: {cases: 问题, each: 1}}\n+        score: {formula: 4 × min(1, 支出 ÷ 预算)}");
-    data("yaml-comma-in-text", "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次, 记录完整}");
+    data(
+        "yaml-comma-in-flow",
+        "-  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}\n+  预算: {value: 1,200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}",
+    );
+    pack(
+        "yaml-comma-in-formula",
+        "-        score: {deductions: {cases: 问题, each: 1}}\n+        score: {formula: 4 × min(1, 支出 ÷ 预算)}",
+    );
+    data(
+        "yaml-comma-in-text",
+        "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次, 记录完整}",
+    );
     check("yaml-empty-file", b"", DATA.as_bytes(), None);
     check("yaml-gb18030", b"name: \xca\xbe\xc0\xfd\xd6\xb8\xb1\xea\xcc\xe5\xcf\xb5\n", DATA.as_bytes(), None);
     check("yaml-binary", b"\x7fELF\0\0\0\x01\x02", DATA.as_bytes(), None);
@@ -228,20 +240,38 @@ fn slips_in_yaml() {
 
 #[test]
 fn slips_in_packs() {
-    pack("pack-weight-sum", "-        weight: 10\n-        measure: 支出 ÷ 预算\n+        weight: 11\n+        measure: 支出 ÷ 预算");
+    pack(
+        "pack-weight-sum",
+        "-        weight: 10\n-        measure: 支出 ÷ 预算\n+        weight: 11\n+        measure: 支出 ÷ 预算",
+    );
     pack("pack-total", "-total: 30\n+total: 100");
     pack("pack-duplicate-id", "-      - id: 群众满意\n+      - id: 支出率");
     pack("pack-unused-input", "-        measure: 已公开 且 办件 > 0\n+        measure: 已公开");
-    pack("pack-bands-gap", "-            - {from: 80%, below: 90%, points: 2}\n+            - {from: 80%, below: 85%, points: 2}");
-    pack("pack-bands-overlap", "-            - {from: 80%, below: 90%, points: 2}\n+            - {from: 80%, to: 90%, points: 2}");
+    pack(
+        "pack-bands-gap",
+        "-            - {from: 80%, below: 90%, points: 2}\n+            - {from: 80%, below: 85%, points: 2}",
+    );
+    pack(
+        "pack-bands-overlap",
+        "-            - {from: 80%, below: 90%, points: 2}\n+            - {from: 80%, to: 90%, points: 2}",
+    );
     pack("pack-band-above-weight", "-            - {from: 90%, points: 4}\n+            - {from: 90%, points: 5}");
     pack("pack-grades", "-  - {grade: 良, from: 18}\n+  - {grade: 良, from: 28}");
     pack("pack-unknown-method", "-        score: {judged: {fact: 培训}}\n+        score: {judgement: {fact: 培训}}");
-    pack("pack-two-methods", "-        score: {judged: {fact: 培训}}\n+        score: {judged: {fact: 培训}, formula: 3}");
+    pack(
+        "pack-two-methods",
+        "-        score: {judged: {fact: 培训}}\n+        score: {judged: {fact: 培训}, formula: 3}",
+    );
     pack("pack-not-yet", "-        score: {judged: {fact: 培训}}\n+        score: {levels: {fact: 培训}}");
     pack("pack-extends", "-fiscal_year: 2023\n+fiscal_year: 2023\n+extends: 上级体系");
-    pack("pack-cases-of-unknown", "-  问题: {type: cases, of: [财务管理]}\n+  问题: {type: cases, of: [财务管理, 资产管里]}");
-    pack("pack-group-with-score", "-  - id: 管理效率\n-    weight: 10\n+  - id: 管理效率\n+    weight: 10\n+    score: {formula: 10}");
+    pack(
+        "pack-cases-of-unknown",
+        "-  问题: {type: cases, of: [财务管理]}\n+  问题: {type: cases, of: [财务管理, 资产管里]}",
+    );
+    pack(
+        "pack-group-with-score",
+        "-  - id: 管理效率\n-    weight: 10\n+  - id: 管理效率\n+    weight: 10\n+    score: {formula: 10}",
+    );
     pack("pack-cycle", "-        measure: 满意度\n+        measure: 满意度 × 得分率(群众满意)");
     pack("pack-cited-without-document", "-basis: {status: illustrative}\n+basis: {status: official}");
 }
@@ -263,7 +293,10 @@ fn slips_in_formulas() {
     formula("formula-folded", ">-\n          支出 ÷\n          预箅");
     formula("formula-division-by-zero", "支出 ÷ (预算 - 预算)");
     formula("formula-overflow", "\"(支出 ÷ 预算) ^ 9999\"");
-    pack("formula-above-weight", "-        score: {deductions: {cases: 问题, each: 1}}\n+        score: {formula: 支出 × 5 ÷ 预算}");
+    pack(
+        "formula-above-weight",
+        "-        score: {deductions: {cases: 问题, each: 1}}\n+        score: {formula: 支出 × 5 ÷ 预算}",
+    );
 }
 
 #[test]
@@ -280,22 +313,64 @@ fn slips_in_scripts() {
 
 #[test]
 fn slips_in_data() {
-    data("data-unknown-input", "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意渡: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}");
-    data("data-share-without-sign", "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: {value: 92, source: 报告, section: 一（二）, quote: 满意度为92%}");
-    data("data-other-unit", "-  办件: {value: 525, unit: 件, source: 报告, section: 一（二）, quote: 办件525件}\n+  办件: {value: 525, unit: 万元, source: 报告, section: 一（二）, quote: 办件525件}");
-    data("data-yuan-for-wanyuan", "-      执行数: {value: 90, unit: 万元, source: 报告, section: 一（三）, quote: 执行90万元}\n+      执行数: {value: 90, unit: 元, source: 报告, section: 一（三）, quote: 执行90万元}");
-    data("data-quote-missing", "-  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}\n+  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 全年预算为1200万元}");
-    data("data-quote-in-other-section", "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: {value: 92%, source: 报告, section: 一（三）, quote: 满意度为92%}");
-    data("data-quote-cuts-number", "-  办件: {value: 525, unit: 件, source: 报告, section: 一（二）, quote: 办件525件}\n+  办件: {value: 190, unit: 件, source: 报告, section: 一（一）, quote: 190.5万元, value_because: 试验}");
-    data("data-value-not-in-quote", "-  支出: {value: \"1,190.5\", unit: 万元, source: 报告, section: 一（一）, quote: \"支出1,190.5万元\"}\n+  支出: {value: \"1,109.5\", unit: 万元, source: 报告, section: 一（一）, quote: \"支出1,190.5万元\"}");
-    data("data-long-quote", "-  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}\n+  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: \"全年预算1200万元，支出1,190.5万元\"}");
+    data(
+        "data-unknown-input",
+        "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意渡: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}",
+    );
+    data(
+        "data-share-without-sign",
+        "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: {value: 92, source: 报告, section: 一（二）, quote: 满意度为92%}",
+    );
+    data(
+        "data-other-unit",
+        "-  办件: {value: 525, unit: 件, source: 报告, section: 一（二）, quote: 办件525件}\n+  办件: {value: 525, unit: 万元, source: 报告, section: 一（二）, quote: 办件525件}",
+    );
+    data(
+        "data-yuan-for-wanyuan",
+        "-      执行数: {value: 90, unit: 万元, source: 报告, section: 一（三）, quote: 执行90万元}\n+      执行数: {value: 90, unit: 元, source: 报告, section: 一（三）, quote: 执行90万元}",
+    );
+    data(
+        "data-quote-missing",
+        "-  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}\n+  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 全年预算为1200万元}",
+    );
+    data(
+        "data-quote-in-other-section",
+        "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: {value: 92%, source: 报告, section: 一（三）, quote: 满意度为92%}",
+    );
+    data(
+        "data-quote-cuts-number",
+        "-  办件: {value: 525, unit: 件, source: 报告, section: 一（二）, quote: 办件525件}\n+  办件: {value: 190, unit: 件, source: 报告, section: 一（一）, quote: 190.5万元, value_because: 试验}",
+    );
+    data(
+        "data-value-not-in-quote",
+        "-  支出: {value: \"1,190.5\", unit: 万元, source: 报告, section: 一（一）, quote: \"支出1,190.5万元\"}\n+  支出: {value: \"1,109.5\", unit: 万元, source: 报告, section: 一（一）, quote: \"支出1,190.5万元\"}",
+    );
+    data(
+        "data-long-quote",
+        "-  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: 预算1200万元}\n+  预算: {value: 1200, unit: 万元, source: 报告, section: 一（一）, quote: \"全年预算1200万元，支出1,190.5万元\"}",
+    );
     data("data-claims-disagree", "-        use: 正文\n-        because: 与批复一致\n+        note: 待核实");
     data("data-unknown-claim", "-        use: 正文\n+        use: 正问");
-    data("data-no-source", "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: 92%");
-    data("data-assumed-without-reason", "-  已公开: {value: 是, source: 报告, section: 一（二）, quote: 已上网公开}\n+  已公开: {value: 是, basis: assumed}");
-    data("data-judged-outside-band", "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: {level: 部分达成, share: 90%, basis: judged, because: 培训两次，记录完整}");
-    data("data-case-of-other-indicator", "-      - {of: 财务管理, reason: 报销附件不全, source: 报告, section: 二, quote: 报销附件不全}\n+      - {of: 信息公开, reason: 报销附件不全, source: 报告, section: 二, quote: 报销附件不全}");
-    data("data-not-applicable-without-ruling", "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: {value: 不适用, because: 没有服务对象}");
+    data(
+        "data-no-source",
+        "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: 92%",
+    );
+    data(
+        "data-assumed-without-reason",
+        "-  已公开: {value: 是, source: 报告, section: 一（二）, quote: 已上网公开}\n+  已公开: {value: 是, basis: assumed}",
+    );
+    data(
+        "data-judged-outside-band",
+        "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: {level: 部分达成, share: 90%, basis: judged, because: 培训两次，记录完整}",
+    );
+    data(
+        "data-case-of-other-indicator",
+        "-      - {of: 财务管理, reason: 报销附件不全, source: 报告, section: 二, quote: 报销附件不全}\n+      - {of: 信息公开, reason: 报销附件不全, source: 报告, section: 二, quote: 报销附件不全}",
+    );
+    data(
+        "data-not-applicable-without-ruling",
+        "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: {value: 不适用, because: 没有服务对象}",
+    );
     data("data-year", "-fiscal_year: 2023\n+fiscal_year: 2022");
     data("data-accepts-nothing", "-facts:\n+accepted: [{code: HENG0432, at: 支出, because: 已核实}]\n+facts:");
 }

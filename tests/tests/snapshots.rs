@@ -71,7 +71,8 @@ fn explanations() {
     snapshot("explain-text-en", &explain_text(step, &files, Style::plain(Lang::En)));
     snapshot("explain-markdown-zh", &explain_markdown(step, &files, Lang::Zh));
     snapshot("explain-json", &pretty(&json::step(step, &files)));
-    for id in ["预算编制约束性", "绩效管理制度执行", "绩效结果应用", "新增项目事前绩效评估"] {
+    for id in ["预算编制约束性", "绩效管理制度执行", "绩效结果应用", "新增项目事前绩效评估"]
+    {
         snapshot(&format!("explain-{id}-zh"), &explain_text(whole.find(id).unwrap(), &files, Style::plain(Lang::Zh)));
     }
 }

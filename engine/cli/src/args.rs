@@ -239,7 +239,11 @@ fn check(lang: Lang) -> Command {
 
 fn schema(lang: Lang) -> Command {
     Command::new("schema")
-        .about(t(lang, "输出 JSON Schema，供编辑器补全和检查", "Print a JSON Schema, for editors to complete and check"))
+        .about(t(
+            lang,
+            "输出 JSON Schema，供编辑器补全和检查",
+            "Print a JSON Schema, for editors to complete and check",
+        ))
         .arg(
             positional("format-name", t(lang, "文件格式", "FORMAT"), lang)
                 .required(true)
@@ -251,19 +255,27 @@ fn schema(lang: Lang) -> Command {
                     "pack, dataset or scorecard (the JSON of score and explain)",
                 )),
         )
-        .after_help(t(lang, "例：\n  heng schema pack > pack.schema.json", "Examples:\n  heng schema pack > pack.schema.json"))
+        .after_help(t(
+            lang,
+            "例：\n  heng schema pack > pack.schema.json",
+            "Examples:\n  heng schema pack > pack.schema.json",
+        ))
 }
 
 fn explain_code(lang: Lang) -> Command {
     Command::new("explain-code")
         .about(t(lang, "解释一条消息的编号", "Explain the code of a message"))
-        .arg(
-            positional("code", t(lang, "编号", "CODE"), lang)
-                .required_unless_present_any(["all", "list"])
-                .help(t(lang, "编号或短名，如 HENG0310", "A code or its short name, such as HENG0310")),
-        )
+        .arg(positional("code", t(lang, "编号", "CODE"), lang).required_unless_present_any(["all", "list"]).help(t(
+            lang,
+            "编号或短名，如 HENG0310",
+            "A code or its short name, such as HENG0310",
+        )))
         .arg(option("list", lang).action(ArgAction::SetTrue).help(t(lang, "列出全部编号", "List all codes")))
-        .arg(option("all", lang).action(ArgAction::SetTrue).help(t(lang, "输出全部说明（Markdown）", "Print all pages (Markdown)")))
+        .arg(option("all", lang).action(ArgAction::SetTrue).help(t(
+            lang,
+            "输出全部说明（Markdown）",
+            "Print all pages (Markdown)",
+        )))
         .after_help(t(
             lang,
             "例：\n  heng explain-code HENG0310\n  heng explain-code --list",

@@ -143,9 +143,7 @@ fn stranger(files: &mut SourceMap, path: &Path) -> (Vec<Diagnostic>, Exit) {
         Err(failure) => (failure.diagnostics, Exit::Usage),
         Ok(file) => match parse_yaml(files, file) {
             Err(diagnostics) => (diagnostics, Exit::Failed),
-            Ok(node) => {
-                (vec![Diagnostic::new(&NOT_A_HENG_FILE, node.span).with("path", shown(path))], Exit::Failed)
-            }
+            Ok(node) => (vec![Diagnostic::new(&NOT_A_HENG_FILE, node.span).with("path", shown(path))], Exit::Failed),
         },
     }
 }
@@ -204,7 +202,8 @@ impl Counts {
     }
 
     fn summary(&self, subjects: usize, lang: Lang) -> String {
-        let counts = [(Severity::Error, self.errors), (Severity::Warning, self.warnings), (Severity::Finding, self.findings)];
+        let counts =
+            [(Severity::Error, self.errors), (Severity::Warning, self.warnings), (Severity::Finding, self.findings)];
         let parts: Vec<String> =
             counts.iter().map(|(severity, count)| format!("{} {count}", severity_word(*severity, lang))).collect();
         match lang {

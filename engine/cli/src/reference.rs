@@ -26,8 +26,10 @@ pub(crate) fn explain_code(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         return terminal.print(&diagnostics_reference(lang));
     }
     if matches.get_flag("list") {
-        let lines: Vec<String> =
-            all_codes().iter().map(|code| format!("{} {}  {}", code.id, code.name, code.words.message.get(lang))).collect();
+        let lines: Vec<String> = all_codes()
+            .iter()
+            .map(|code| format!("{} {}  {}", code.id, code.name, code.words.message.get(lang)))
+            .collect();
         return terminal.print(&format!("{}\n", lines.join("\n")));
     }
     let wanted = matches.get_one::<String>("code").map_or("", String::as_str);
@@ -37,7 +39,8 @@ pub(crate) fn explain_code(matches: &ArgMatches, terminal: &Terminal) -> Exit {
             let mut diagnostic = Diagnostic::placeless(&UNKNOWN_CODE).with("code", wanted);
             let codes = all_codes();
             let names = codes.iter().flat_map(|code| [code.id, code.name]);
-            if let Some(name) = closest(&wanted.to_ascii_uppercase(), names.clone()).or_else(|| closest(wanted, names)) {
+            if let Some(name) = closest(&wanted.to_ascii_uppercase(), names.clone()).or_else(|| closest(wanted, names))
+            {
                 diagnostic = diagnostic.help(Said::new(&DID_YOU_MEAN).with("name", name));
             }
             terminal.diagnostics(&SourceMap::new(), &[diagnostic]);

@@ -319,7 +319,7 @@ heng_source::codes! {
         explain: "没有行的表，平均、最大、最小都无从谈起，求和为 0 也可能只是忘了填。因此除了 `count` 和 `count_if`，对空表汇总都是错误，除非规则写明怎么办。\n\n例：没有重点项目时按满分计，写 `IF(count(重点项目.项目) == 0, 1, mean(重点项目.执行数 ÷ 重点项目.预算数))`；或者在数据里把整张表标为不适用。"
             / "Without rows there is no mean, no least and no greatest, and a sum of 0 may just mean that the rows were forgotten. So every reduction of an empty table but `count` and `count_if` is an error unless the rule says what holds.\n\nExample: write `IF(count(重点项目.项目) == 0, 1, mean(重点项目.执行数 ÷ 重点项目.预算数))`, or state in the data that the whole table does not apply.",
     }
-    PLACES = "HENG0245" "rounding-places" Error {
+    PLACES = "HENG0245" "rounding-places-in-formula" Error {
         message: "小数位数要直接写成 0 到 {limit} 的整数，这里是“{text}”" / "decimal places are written as a whole number from 0 to {limit}, not `{text}`",
         label: "不是 0 到 {limit} 的整数" / "not a whole number from 0 to {limit}",
         help: "例如 round(率, 2)。" / "For example round(率, 2).",

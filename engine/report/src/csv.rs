@@ -3,7 +3,7 @@
 use heng_scoring::{IndicatorScore, Scorecard, State};
 use heng_source::Lang;
 
-use crate::table::{plain, reason};
+use crate::table::{lost_of, plain, reason};
 use crate::words;
 use heng_scoring::points_text;
 
@@ -70,6 +70,7 @@ fn rows(
         State::NotApplicable(..) => "not_applicable",
     };
     let basis = indicator.basis.map_or("", crate::json::basis_key);
+    let loses = indicator.children.is_empty() && !lost_of(indicator).is_empty();
     writer.write_record([
         card.department.as_str(),
         &card.fiscal_year.to_string(),
@@ -82,7 +83,7 @@ fn rows(
         state,
         basis,
         if indicator.children.is_empty() { if indicator.disputed { "yes" } else { "no" } } else { "" },
-        &if indicator.children.is_empty() { reason(indicator, lang) } else { String::new() },
+        &if loses { reason(indicator, lang) } else { String::new() },
         "",
     ])?;
     for child in &indicator.children {

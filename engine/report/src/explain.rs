@@ -13,12 +13,37 @@ use heng_scoring::quantity_text;
 pub fn explain_text(step: &Step, files: &SourceMap, style: Style<'_>) -> String {
     let mut out = String::new();
     text_lines(step, files, style, "", "", &mut out);
+    let sources = sources(step);
+    if !sources.is_empty() {
+        out.push('\n');
+    }
+    for (id, title) in sources {
+        out.push_str(&dim(&format!("{id}{}{title}", words::COLON.get(style.lang)), style));
+        out.push('\n');
+    }
+    out
+}
+
+/// The sources of a tree: id and title, in the order in which they come up.
+fn sources(step: &Step) -> Vec<(&str, &str)> {
+    let mut out: Vec<(&str, &str)> = Vec::new();
+    let mut waiting = vec![step];
+    while let Some(step) = waiting.pop() {
+        let named =
+            step.fact.as_deref().and_then(|fact| fact.evidence.source.as_deref().zip(fact.source_title.as_deref()));
+        out.extend(named.filter(|source| !out.contains(source)));
+        waiting.extend(step.children.iter().rev());
+    }
     out
 }
 
 fn text_lines(step: &Step, files: &SourceMap, style: Style<'_>, first: &str, rest: &str, out: &mut String) {
     let headline = headline(step, style.lang);
-    let place = step.rule.and_then(|rule| linked(files, rule.span, style)).map(|place| format!("  {place}")).unwrap_or_default();
+    let place = step
+        .rule
+        .and_then(|rule| linked(files, rule.span, style))
+        .map(|place| format!("  {place}"))
+        .unwrap_or_default();
     let headline = match step.kind {
         StepKind::Total | StepKind::Group | StepKind::Indicator => bold(&headline, style),
         _ => headline,
@@ -76,9 +101,8 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<Strin
     if let Some(quote) = &evidence.quote {
         line.push_str(&format!(" {}{quote}{}", words::QUOTE_OPEN.get(lang), words::QUOTE_CLOSE.get(lang)));
     }
-    let title = fact.source_title.as_ref().or(evidence.source.as_ref());
-    if let Some(title) = title {
-        line.push_str(&format!(" {title}"));
+    if let Some(source) = &evidence.source {
+        line.push_str(&format!(" {source}"));
     }
     if let Some(section) = &evidence.section {
         line.push_str(&format!(" {section}"));
@@ -146,6 +170,9 @@ fn file_address(path: &str) -> String {
 pub fn explain_markdown(step: &Step, files: &SourceMap, lang: Lang) -> String {
     let mut out = String::new();
     markdown_lines(step, files, lang, 0, 0, &mut out);
+    for (id, title) in sources(step) {
+        out.push_str(&format!("\n{}{}{}\n", escape(id), words::COLON.get(lang), escape(title)));
+    }
     out
 }
 

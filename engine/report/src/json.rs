@@ -89,7 +89,7 @@ pub struct DeductionView {
     /// Points off.
     pub points: Figure,
     /// Why.
-    pub reason: String,
+    pub reason: Words,
     /// Where the reason was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<EvidenceView>,
@@ -332,7 +332,11 @@ pub struct ScorecardView {
 /// The JSON Schema of a scorecard with its explanation.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    let mut value = schemars::schema_for!(ScorecardView).to_value();
+    let mut value = schemars::generate::SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<ScorecardView>()
+        .to_value();
     if let Some(map) = value.as_object_mut() {
         map.insert("title".to_owned(), serde_json::Value::String(SCHEMA.to_owned()));
     }
@@ -416,7 +420,7 @@ fn indicator(score: &scoring::IndicatorScore) -> IndicatorView {
             .iter()
             .map(|one| DeductionView {
                 points: figure(&one.points, None),
-                reason: one.reason.clone(),
+                reason: name(&one.reason),
                 evidence: one.evidence.as_ref().map(evidence),
             })
             .collect(),

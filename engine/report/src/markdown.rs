@@ -3,7 +3,7 @@
 use heng_scoring::{IndicatorScore, Scorecard};
 use heng_source::Lang;
 
-use crate::table::{basis_text, closing_lines, losing_leaves, lost_of, lost_text, plain, reason};
+use crate::table::{assumptions, basis_text, closing_lines, losing_leaves, lost_of, lost_text, plain, reason};
 use crate::words;
 use heng_scoring::{points_text, range_text};
 
@@ -30,6 +30,9 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
         let text =
             if grade.least == grade.most { grade.least.clone() } else { format!("{}–{}", grade.least, grade.most) };
         out.push_str(&format!(" · {}{}{}", words::GRADE.get(lang), words::COLON.get(lang), escape(&text)));
+    }
+    if let Some(line) = assumptions(card, lang) {
+        out.push_str(&format!(" · {}", escape(&line)));
     }
     out.push_str("\n\n");
     row(

@@ -27,6 +27,10 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
         out.push_str(&bold(&format!("{}{}{text}", words::GRADE.get(lang), words::COLON.get(lang)), style));
         out.push('\n');
     }
+    if let Some(line) = assumptions(card, lang) {
+        out.push_str(&bold(&line, style));
+        out.push('\n');
+    }
     out.push('\n');
     out.push_str(&losing(card, style));
     out.push('\n');
@@ -79,9 +83,12 @@ pub(crate) fn right(text: impl ToString) -> Cell {
     Cell::new(text).set_alignment(CellAlignment::Right)
 }
 
+/// Two blanks that the layout of a narrow table does not take away; `lines` makes common ones of them.
+const HELD: &str = "\u{a0}\u{a0}";
+
 /// The table as lines without blanks at their ends.
 pub(crate) fn lines(table: &Table) -> Vec<String> {
-    table.lines().map(|line| line.trim_end().to_owned()).collect()
+    table.lines().map(|line| line.replace('\u{a0}', " ").trim_end().to_owned()).collect()
 }
 
 fn indicators(card: &Scorecard, style: Style<'_>) -> String {
@@ -119,7 +126,7 @@ fn indicators(card: &Scorecard, style: Style<'_>) -> String {
 }
 
 fn rows(indicator: &IndicatorScore, table: &mut Table, lang: Lang) {
-    let indent = "  ".repeat(indicator.level.saturating_sub(1));
+    let indent = HELD.repeat(indicator.level.saturating_sub(1));
     table.add_row(vec![
         Cell::new(format!("{indent}{}", indicator.name.get(lang))),
         right(plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight))),
@@ -192,6 +199,10 @@ pub(crate) fn losing_leaves(card: &Scorecard) -> Vec<&IndicatorScore> {
 /// Why a leaf lost points, in one line: deductions with reasons, else the measure.
 pub(crate) fn reason(indicator: &IndicatorScore, lang: Lang) -> String {
     let mut parts: Vec<String> = Vec::new();
+    // A single deduction that is all that was lost need not repeat the points.
+    let lost = lost_of(indicator);
+    let single =
+        |points: &Number| indicator.deductions.len() == 1 && points_text(points, indicator.points.places) == lost;
     for deduction in &indicator.deductions {
         let place = deduction
             .evidence
@@ -199,11 +210,13 @@ pub(crate) fn reason(indicator: &IndicatorScore, lang: Lang) -> String {
             .and_then(|evidence| evidence.section.clone())
             .map(|section| format!(" {section}"))
             .unwrap_or_default();
-        parts.push(format!("−{} {}{place}", deduction.points.shown(), deduction.reason));
+        let points =
+            if single(&deduction.points) { String::new() } else { format!("−{} ", deduction.points.shown()) };
+        parts.push(format!("{points}{}{place}", deduction.reason.get(lang)));
     }
     if parts.is_empty() {
         if let Some(measure) = &indicator.measure {
-            parts.push(quantity_text(measure));
+            parts.push(format!("{} {}", words::MEASURE.get(lang), quantity_text(measure)));
         }
     }
     parts.join(match lang {
@@ -285,7 +298,7 @@ fn missing(card: &Scorecard, style: Style<'_>) -> String {
             Cell::new(input.indicators.join(if lang == Lang::Zh { "、" } else { ", " })),
         ]);
     }
-    let mut out = bold(&format!("{} ({})", words::OPEN_INPUTS.get(lang), words::AT_STAKE.get(lang)), style);
+    let mut out = bold(&format!("{}{}", words::OPEN_INPUTS.get(lang), words::bracketed(&words::AT_STAKE, lang)), style);
     out.push('\n');
     for line in lines(&table) {
         out.push_str(&line);
@@ -296,17 +309,19 @@ fn missing(card: &Scorecard, style: Style<'_>) -> String {
     out
 }
 
-/// What rests on assumptions, and how many quotes were looked up.
+/// How many points rest on assumptions, where any do.
+pub(crate) fn assumptions(card: &Scorecard, lang: Lang) -> Option<String> {
+    let row = card.ledger.rows.iter().find(|row| row.basis == heng_scoring::LedgerBasis::Assumed)?;
+    let (points, total) = (points_text(&row.points, card.total.places), range_text(&card.total));
+    Some(match lang {
+        Lang::Zh => format!("{total} 分中有 {points} 分依据假定，来源没有说明"),
+        Lang::En => format!("{points} of {total} points rest on assumptions: the sources are silent on them"),
+    })
+}
+
+/// What the stars mean, and how many quotes were looked up.
 pub(crate) fn closing_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
     let mut out = Vec::new();
-    let assumed = card.ledger.rows.iter().find(|row| row.basis == heng_scoring::LedgerBasis::Assumed);
-    if let Some(row) = assumed {
-        let (points, total) = (points_text(&row.points, card.total.places), range_text(&card.total));
-        out.push(match lang {
-            Lang::Zh => format!("{total} 分中有 {points} 分依据假定，报告并未说明。"),
-            Lang::En => format!("{points} of {total} points rest on assumptions that the report does not support."),
-        });
-    }
     if card.ledger.rows.iter().any(|row| row.disputed != Number::Exact(Ratio::ZERO)) {
         out.push(match lang {
             Lang::Zh => "* 所依据的数据在来源中有互相矛盾的表述。".to_owned(),
@@ -315,13 +330,14 @@ pub(crate) fn closing_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
     }
     let (found, missed, unchecked) = card.quotes;
     if found + missed + unchecked > 0 {
+        let at_hand = match (lang, unchecked) {
+            (_, 0) => "",
+            (Lang::Zh, _) => "：来源文本不在手边，用 --sources 指出它在哪里",
+            (Lang::En, _) => ": the source text is not at hand, name its folder with --sources",
+        };
         out.push(match lang {
-            Lang::Zh => {
-                format!("原文核对：找到 {found}，未找到 {missed}，未核对 {unchecked}（来源文本不在手边时不核对）。")
-            }
-            Lang::En => {
-                format!("Quotes: {found} found, {missed} not found, {unchecked} unchecked (source text not at hand).")
-            }
+            Lang::Zh => format!("原文：找到 {found}，未找到 {missed}，未核对 {unchecked}{at_hand}。"),
+            Lang::En => format!("Quotes: {found} found, {missed} not found, {unchecked} unchecked{at_hand}."),
         });
     }
     out

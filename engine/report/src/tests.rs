@@ -51,18 +51,16 @@ fn card(files: &mut SourceMap) -> Scorecard {
     lost.disputed = true;
     lost.deductions.push(DeductionMade {
         points: number(50),
-        reason: "附件不全，\"白条\" | 入账".to_owned(),
+        reason: name("附件不全，\"白条\" | 入账", "no receipts"),
         evidence: Some(Evidence { section: Some("三（二）".to_owned()), ..Evidence::default() }),
         span: None,
     });
     let full = leaf("资产", 3, 300, 300, Some(Basis::Assumed));
     let open = leaf("满意度", 2, 0, 200, None);
-    let group = IndicatorScore {
-        level: 1,
-        children: vec![lost, full, open],
-        method: None,
-        ..leaf("管理", 10, 750, 950, None)
-    };
+    let group =
+        IndicatorScore {
+            level: 1, children: vec![lost, full, open], method: None, ..leaf("管理", 10, 750, 950, None)
+        };
     let row = |basis, points: i128, most: i128, disputed: i128| LedgerRow {
         basis,
         indicators: 1,
@@ -136,10 +134,10 @@ fn the_table_says_what_must_be_known() {
         "示例数据",
         "等级：中–优",
         "−0.50",
-        "−0.5 附件不全，\"白条\" | 入账 三（二）",
+        " 附件不全，\"白条\" | 入账 三（二）",
         "来源所载*",
         "[7.50, 9.50] 分中有 3.00 分依据假定",
-        "找到 1，未找到 0，未核对 2",
+        "找到 1，未找到 0，未核对 2：来源文本不在手边",
         "缺数据",
     ] {
         assert!(text.contains(part), "{part} in\n{text}");
@@ -169,7 +167,7 @@ fn csv_keeps_commas_and_quotes_in_their_cells() {
     let lost = &rows[1];
     assert_eq!(&lost[2], "财务_管理");
     assert_eq!((&lost[6], &lost[7], &lost[8], &lost[9], &lost[10]), ("4.50", "4.50", "scored", "reported", "yes"));
-    assert_eq!(&lost[11], "−0.5 附件不全，\"白条\" | 入账 三（二）");
+    assert_eq!(&lost[11], "附件不全，\"白条\" | 入账 三（二）");
     assert_eq!((&rows[3][6], &rows[3][7], &rows[3][8]), ("0.00", "2.00", "open"));
     assert_eq!((&rows[4][2], &rows[4][6], &rows[4][7], &rows[4][12]), ("total", "7.50", "9.50", "中–优"));
     assert!(!csv::score_csv(&card(&mut files), false, Lang::Zh).unwrap().contains("fiscal_year"));
@@ -181,7 +179,7 @@ fn markdown_escapes_what_would_be_markup() {
     let text = score_markdown(&card(&mut files), Lang::Zh);
     assert!(text.contains("# 某局 \\*试点\\* 2023年度 试验指标体系"), "{text}");
     assert!(text.contains("| 　财务\\_管理 | 5 | 4.50 | 0.50 | 来源所载\\* |"), "{text}");
-    assert!(text.contains("- 财务\\_管理 −0.50：−0.5 附件不全，\"白条\" \\| 入账 三（二）"), "{text}");
+    assert!(text.contains("- 财务\\_管理 −0.50：附件不全，\"白条\" \\| 入账 三（二）"), "{text}");
     assert!(text.contains("| **总分** | 10 | **[7.50, 9.50]** | [0.50, 2.50] |  |"), "{text}");
     // Every row of a table has as many cells as its head.
     for table in text.split("\n\n").filter(|block| block.starts_with("| ")) {
@@ -240,6 +238,7 @@ fn steps(files: &mut SourceMap) -> Step {
         basis: Basis::Reported,
         stated: "165.28万元".to_owned(),
         evidence: Evidence {
+            source: Some("report".to_owned()),
             section: Some("二（三）2".to_owned()),
             quote: Some("预算数为165.28万元".to_owned()),
             checked: Checked::Unchecked,
@@ -255,7 +254,11 @@ fn steps(files: &mut SourceMap) -> Step {
     Step {
         text: Some("执行数 ÷ 预算数".to_owned()),
         substituted: Some("141.76万元 ÷ 165.28万元".to_owned()),
-        value: Some(Quantity { value: Number::Exact(Ratio::new(886, 1033).unwrap()), unit: Unit::plain(), places: None }),
+        value: Some(Quantity {
+            value: Number::Exact(Ratio::new(886, 1033).unwrap()),
+            unit: Unit::plain(),
+            places: None,
+        }),
         rule: Some(place),
         children: vec![Step { value: Some(value), fact: Some(Box::new(fact)), ..base(&BUDGET, StepKind::Fact) }],
         ..base(&MEASURE, StepKind::Measure)
@@ -271,11 +274,11 @@ fn an_explanation_goes_from_the_value_to_the_quote() {
          │ 执行数 ÷ 预算数\n\
          │ = 141.76万元 ÷ 165.28万元\n\
          └ 预算数：165.28万元\n    \
-         [来源所载] 「预算数为165.28万元」 自评报告 二（三）2（原文未核对）  数据 1.yaml:1:1\n";
+         [来源所载] 「预算数为165.28万元」 report 二（三）2（原文未核对）  数据 1.yaml:1:1\n\nreport：自评报告\n";
     let text = explain_text(&step, &files, Style::plain(Lang::Zh));
     assert_eq!(text, expected);
     let english = explain_text(&step, &files, Style::plain(Lang::En));
-    assert!(english.contains("[reported] “预算数为165.28万元” 自评报告 二（三）2 (quote not checked)"), "{english}");
+    assert!(english.contains("[reported] “预算数为165.28万元” report 二（三）2 (quote not checked)"), "{english}");
     let markdown = explain_markdown(&step, &files, Lang::Zh);
     assert!(markdown.contains("- 指标值：0.8576960"), "{markdown}");
     assert!(markdown.contains("  - `执行数 ÷ 预算数`\n"), "{markdown}");
@@ -287,7 +290,9 @@ fn places_are_links_on_terminals_only() {
     let step = steps(&mut files);
     let text = explain_text(&step, &files, Style { link_root: Some("/home/a b"), ..Style::plain(Lang::Zh) });
     assert!(
-        text.contains("\u{1b}]8;;file:///home/a%20b/%E6%95%B0%E6%8D%AE%201.yaml\u{1b}\\数据 1.yaml:1:1\u{1b}]8;;\u{1b}\\"),
+        text.contains(
+            "\u{1b}]8;;file:///home/a%20b/%E6%95%B0%E6%8D%AE%201.yaml\u{1b}\\数据 1.yaml:1:1\u{1b}]8;;\u{1b}\\"
+        ),
         "{text:?}"
     );
 }

@@ -15,6 +15,7 @@ words! {
     WEIGHT: "分值" / "Weight";
     SCORE: "得分" / "Score";
     LOST: "失分" / "Lost";
+    MEASURE: "指标值" / "measure";
     BASIS: "依据" / "Basis";
     TOTAL: "总分" / "Total";
     GRADE: "等级" / "Grade";

@@ -44,11 +44,11 @@ pub enum State {
 pub struct DeductionMade {
     /// Points off.
     pub points: Number,
-    /// Why, in the words of the data.
-    pub reason: String,
+    /// Why, in the words of the data, the script or the pack.
+    pub reason: Name,
     /// Where the reason was found.
     pub evidence: Option<Evidence>,
-    /// Its place in the dataset or script.
+    /// Its place in the dataset, the script or the pack.
     pub span: Option<Span>,
 }
 

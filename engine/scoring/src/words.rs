@@ -113,6 +113,12 @@ pub(crate) fn plain(text: impl Into<String>) -> Said {
     Said::new(&PLAIN).with("text", text.into())
 }
 
+/// Words of the data, the same in both languages.
+pub(crate) fn same(text: impl Into<String>) -> Name {
+    let text = text.into();
+    Name { zh: text.clone(), en: text }
+}
+
 /// A sentence as text in both languages.
 pub(crate) fn both(said: &Said) -> Name {
     Name { zh: said.text(Lang::Zh), en: said.text(Lang::En) }

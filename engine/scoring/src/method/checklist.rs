@@ -8,11 +8,13 @@ use heng_model::Checklist;
 
 use super::{Award, Scoring, method_step};
 use crate::explanation::StepKind;
+use crate::scorecard::DeductionMade;
 use crate::words;
 use crate::work::{Halt, Work};
 
 /// 清单法, `checklist: {items: [{id, name, points, when}]}`: the points of the items whose `when` holds, added
-/// up. Where items give no points of their own they share the weight equally.
+/// up. Where items give no points of their own they share the weight equally. Every item that is not met is
+/// told as points off.
 ///
 /// Steps: the method, with a part for every item and below it the formula of its `when`. There is no
 /// measure.
@@ -40,7 +42,15 @@ impl Scoring for &Checklist {
             let (result, step) = work.run(&item.when, &slot, StepKind::MethodPart, title);
             let (low, high) = match work.needed(result).and_then(|value| work.as_bool(value)) {
                 Ok(true) => (item.points.clone(), item.points.clone()),
-                Ok(false) => (Ratio::ZERO, Ratio::ZERO),
+                Ok(false) => {
+                    work.deductions.push(DeductionMade {
+                        points: Number::Exact(item.points.clone()),
+                        reason: item.name.clone(),
+                        evidence: None,
+                        span: Some(item.span),
+                    });
+                    (Ratio::ZERO, Ratio::ZERO)
+                }
                 Err(Halt::Missing) => (Ratio::ZERO, item.points.clone()),
                 Err(halt @ (Halt::Failed(_) | Halt::Undecided(_))) => return Err(halt),
                 Err(halt @ Halt::NotApplicable(_)) => {

@@ -68,7 +68,7 @@ impl Scoring for &Deductions {
         for (_, case) in &own {
             work.deductions.push(DeductionMade {
                 points: each.clone(),
-                reason: case.reason.clone(),
+                reason: words::same(case.reason.as_str()),
                 evidence: Some(case.evidence.clone()),
                 span: Some(case.span),
             });

@@ -13,12 +13,13 @@ use crate::explanation::{Step, StepKind};
 use crate::fact_step::{fact_step, input_title};
 use crate::facts::Standing;
 use crate::figures::in_unit;
+use crate::scorecard::DeductionMade;
 use crate::words;
 use crate::work::{Halt, Work};
 
 /// 评定法, `judged: {fact, levels}`: the weight times the share that a person set inside the band of a level.
 /// That the share lies in the band and has a reason is checked when the dataset is read. There is no
-/// measure.
+/// measure; what the share leaves of the weight is told as points off.
 ///
 /// Steps: the method, with the judgement as a fact (its reason is there) and the band of its level.
 ///
@@ -61,7 +62,17 @@ impl Scoring for Judged<'_> {
                 return Err(Halt::Missing);
             }
         };
-        let points = Number::Exact(work.exact(work.indicator.weight.mul(&judged.share))?);
+        let points = work.exact(work.indicator.weight.mul(&judged.share))?;
+        let off = work.exact(work.indicator.weight.sub(&points))?;
+        let points = Number::Exact(points);
+        if !off.is_zero() {
+            work.deductions.push(DeductionMade {
+                points: Number::Exact(off),
+                reason: words::same(format!("{} {}", judged.level, judged.written)),
+                evidence: Some(fact.evidence.clone()),
+                span: Some(fact.span),
+            });
+        }
         work.tell(|work| {
             let mut parts = vec![source(work)];
             let band = self.levels.iter().find(|one| normalise(&one.level) == normalise(&judged.level));

@@ -65,7 +65,7 @@ impl Scoring for &ScriptCall {
         for deduction in &outcome.deductions {
             work.deductions.push(DeductionMade {
                 points: deduction.points.clone(),
-                reason: deduction.reason.clone(),
+                reason: words::same(deduction.reason.as_str()),
                 evidence: None,
                 span: work.card.pack.scripts.function(&self.function).map(|function| function.span),
             });

@@ -86,7 +86,7 @@ heng_source::codes! {
             "`claims:` lists what the sources state at several places. An empty list says nothing: write `value: missing` where there is no data, plain `value:` where one place states it.\n\n\
             Example: change `财政资金收入: {claims: []}` to `财政资金收入: missing`.",
     }
-    TOO_MANY_CLAIMS = "HENG0476" "too-many-claims" Error {
+    TOO_MANY_CLAIMS = "HENG0476" "too-many-claims-of-a-fact" Error {
         message: "“{path}”的表述超过 {limit} 条" / "`{path}` has more than {limit} claims",
         label: "第 {limit} 条之后" / "beyond the first {limit}",
         help: "只留数值不同的几处；逐行的数据应写成数据表。" / "Keep the places that differ; data by row belongs into a table.",

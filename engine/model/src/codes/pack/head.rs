@@ -89,7 +89,7 @@ heng_source::codes! {
             How is said by `mode:`; half away from zero unless said otherwise.\n\n\
             Example: `rounding: {indicator: 2, total: 2}` keeps two decimals of every indicator's points and of the total.",
     }
-    BARE_SHARE = "HENG0308" "share-without-percent" Error {
+    BARE_SHARE = "HENG0308" "share-without-percent-in-pack" Error {
         message: "“{text}”没有百分号：是 {as_per_cent}，还是 {as_share}？" / "`{text}` has no per cent sign: {as_per_cent} or {as_share}?",
         label: "两种读法差一百倍" / "the two readings are a hundred times apart",
         help: "写上百分号：{as_per_cent} 或 {as_share}。" / "Write the sign: `{as_per_cent}` or `{as_share}`.",
