@@ -112,9 +112,9 @@ pub fn texts_from(files: &mut SourceMap, dataset: &str, folder: &Path) -> Source
     let file = files.add_text("head", dataset);
     let head = read_head(files, file).expect("a head");
     let mut out = SourceTexts::new();
-    for (id, name) in head.files {
-        let Ok(bytes) = std::fs::read(folder.join(&name)) else { continue };
-        let file = files.add(name, &bytes).expect("text");
+    for (id, named) in head.files {
+        let Ok(bytes) = std::fs::read(folder.join(&named.name)) else { continue };
+        let file = files.add(named.name, &bytes).expect("text");
         let text = files.file(file).expect("just added").text().clone();
         let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         out.insert(id, SourceText { text, sha256, file });

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use heng_model::{Dataset, Pack, PackFiles, SourceText, SourceTexts, read_dataset, read_head, read_pack};
+use heng_model::{Dataset, NamedFile, Pack, PackFiles, SourceText, SourceTexts, read_dataset, read_head, read_pack};
 use heng_report::codes::{FILE_NOT_FOUND, IS_A_FOLDER, PACK_NOT_FOUND, UNREADABLE};
 use heng_source::{Diagnostic, FileId, SourceMap};
 use indexmap::IndexMap;
@@ -150,17 +150,18 @@ fn find_pack(dataset: &Path, pack: &str, rules: Option<&Path>) -> Result<PathBuf
     Err(looked)
 }
 
-/// The source texts that are at hand: `file:` beside the dataset, or in `--sources`.
+/// The source texts that are at hand: `file:` beside the dataset, or in `--sources`. Among files of one name
+/// the one with the stated checksum is taken, else the first.
 fn source_texts(
     files: &mut SourceMap,
     dataset: &Path,
-    wanted: &IndexMap<String, String>,
+    wanted: &IndexMap<String, NamedFile>,
     sources: Option<&Path>,
 ) -> SourceTexts {
     let beside = dataset.parent().unwrap_or_else(|| Path::new(""));
     let mut out = SourceTexts::new();
-    for (id, name) in wanted {
-        let relative = Path::new(name);
+    for (id, named) in wanted {
+        let relative = Path::new(&named.name);
         let mut candidates = Vec::new();
         if let Some(sources) = sources {
             candidates.push(sources.join(relative));
@@ -169,15 +170,21 @@ fn source_texts(
             }
         }
         candidates.push(beside.join(relative));
-        for path in candidates {
-            // A source that is not there leaves its quotes unchecked, which the output says.
-            let Ok(bytes) = bytes(&path) else { continue };
-            let Ok(file) = files.add(shown(&path), &bytes) else { continue };
-            let Some(text) = files.file(file).map(|file| file.text().clone()) else { continue };
-            let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-            out.insert(id.clone(), SourceText { text, sha256, file });
-            break;
-        }
+        // A source that is not there leaves its quotes unchecked, which the output says.
+        let found: Vec<(PathBuf, Vec<u8>, String)> = candidates
+            .into_iter()
+            .filter_map(|path| {
+                let bytes = bytes(&path).ok()?;
+                let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+                Some((path, bytes, sha256))
+            })
+            .collect();
+        let stated = |sum: &str| named.sha256.as_ref().is_some_and(|stated| stated.eq_ignore_ascii_case(sum));
+        let right = found.iter().position(|(_, _, sum)| stated(sum)).unwrap_or(0);
+        let Some((path, bytes, sha256)) = found.into_iter().nth(right) else { continue };
+        let Ok(file) = files.add(shown(&path), &bytes) else { continue };
+        let Some(text) = files.file(file).map(|file| file.text().clone()) else { continue };
+        out.insert(id.clone(), SourceText { text, sha256, file });
     }
     out
 }

@@ -11,7 +11,7 @@ mod quote;
 
 pub use dataset::{
     Acknowledged, Basis, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
-    JudgedFact, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
+    JudgedFact, NamedFile, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
     apply_accepted, read_dataset, read_head,
 };
 pub use pack::{

@@ -2,9 +2,9 @@
 
 use heng_source::{Diagnostic, FileId, Mapping, Node, SourceMap, closest, parse_yaml, shape, sort_diagnostics};
 
-use super::DatasetHead;
 use super::phrases::DID_YOU_MEAN_KEY;
 use super::reader::text_at;
+use super::{DatasetHead, NamedFile};
 use crate::codes::dataset::{FORMAT_VERSION, IS_A_PACK, NOT_A_DATASET};
 use crate::format;
 
@@ -27,8 +27,10 @@ pub(super) fn read(files: &SourceMap, file: FileId) -> Result<DatasetHead, Vec<D
         DatasetHead { rules: heng_source::normalise(rules), rules_span: Some(rules_span), ..DatasetHead::default() };
     if let Some(sources) = map.get("sources").and_then(Node::map) {
         for entry in &sources.entries {
-            if let Some((file, _)) = entry.value.map().and_then(|source| text_at(source, "file")) {
-                head.files.insert(entry.key.text.clone(), file.to_owned());
+            let Some(source) = entry.value.map() else { continue };
+            if let Some((file, _)) = text_at(source, "file") {
+                let sha256 = text_at(source, "sha256").map(|(sum, _)| sum.to_owned());
+                head.files.insert(entry.key.text.clone(), NamedFile { name: file.to_owned(), sha256 });
             }
         }
     }

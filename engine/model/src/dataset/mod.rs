@@ -23,7 +23,7 @@ use crate::pack::Pack;
 use crate::path::Path;
 pub use types::{
     Acknowledged, Basis, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
-    JudgedFact, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
+    JudgedFact, NamedFile, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
 };
 
 /// The path of a claim: `财政资金收入[一（三）]`.

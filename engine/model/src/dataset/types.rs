@@ -341,8 +341,18 @@ pub struct DatasetHead {
     pub rules: String,
     /// Where that is said.
     pub rules_span: Option<Span>,
-    /// Source files by source id, relative to the dataset.
-    pub files: IndexMap<String, String>,
+    /// Source files by source id.
+    pub files: IndexMap<String, NamedFile>,
+}
+
+/// A source file as the head of a dataset names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Relative to the dataset.
+    pub name: String,
+    /// The SHA-256 that the text must have, in hex as written, where it is stated: it tells two files of one
+    /// name apart.
+    pub sha256: Option<String>,
 }
 
 impl Stated {

@@ -213,7 +213,8 @@ fn the_head_names_pack_and_files() {
     let head = read_head(&files, file).unwrap();
     assert_eq!(head.rules, "甲");
     assert_eq!(files.slice(head.rules_span.unwrap()), "甲");
-    assert_eq!(head.files.into_iter().collect::<Vec<_>>(), [("a".to_owned(), "s/a.txt".to_owned())]);
+    let named = crate::NamedFile { name: "s/a.txt".to_owned(), sha256: None };
+    assert_eq!(head.files.into_iter().collect::<Vec<_>>(), [("a".to_owned(), named)]);
 }
 
 #[test]
