@@ -81,10 +81,10 @@ fn detail(step: &Step, files: &SourceMap, style: Style<'_>) -> Vec<String> {
     if let Some(text) = &step.text {
         out.extend(text.lines().map(str::to_owned));
     }
-    if let Some(substituted) = &step.substituted {
-        if step.text.as_ref() != Some(substituted) {
-            out.extend(substituted.lines().map(|line| format!("= {line}")));
-        }
+    if let Some(substituted) = &step.substituted
+        && step.text.as_ref() != Some(substituted)
+    {
+        out.extend(substituted.lines().map(|line| format!("= {line}")));
     }
     if let Some(fact) = &step.fact {
         out.extend(fact_lines(fact, files, style));
@@ -194,10 +194,10 @@ fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list
     if let Some(text) = &step.text {
         out.push_str(&format!("{indent}- {}\n", code(text)));
     }
-    if let Some(substituted) = &step.substituted {
-        if step.text.as_ref() != Some(substituted) {
-            out.push_str(&format!("{indent}- = {}\n", code(substituted)));
-        }
+    if let Some(substituted) = &step.substituted
+        && step.text.as_ref() != Some(substituted)
+    {
+        out.push_str(&format!("{indent}- = {}\n", code(substituted)));
     }
     if let Some(fact) = &step.fact {
         for line in fact_lines(fact, files, Style::plain(lang)) {

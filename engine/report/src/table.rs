@@ -214,10 +214,10 @@ pub(crate) fn reason(indicator: &IndicatorScore, lang: Lang) -> String {
             if single(&deduction.points) { String::new() } else { format!("−{} ", deduction.points.shown()) };
         parts.push(format!("{points}{}{place}", deduction.reason.get(lang)));
     }
-    if parts.is_empty() {
-        if let Some(measure) = &indicator.measure {
-            parts.push(format!("{} {}", words::MEASURE.get(lang), quantity_text(measure)));
-        }
+    if parts.is_empty()
+        && let Some(measure) = &indicator.measure
+    {
+        parts.push(format!("{} {}", words::MEASURE.get(lang), quantity_text(measure)));
     }
     parts.join(match lang {
         Lang::Zh => "；",
