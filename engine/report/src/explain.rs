@@ -96,7 +96,7 @@ fn detail(step: &Step, files: &SourceMap, style: Style<'_>) -> Vec<String> {
 fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<String> {
     let lang = style.lang;
     let mut out = Vec::new();
-    let mut line = format!("[{}]", words::basis(fact.basis).get(lang));
+    let mut line = fact.basis.map_or(String::new(), |basis| format!("[{}]", words::basis(basis).get(lang)));
     let evidence = &fact.evidence;
     if let Some(quote) = &evidence.quote {
         line.push_str(&format!(" {}{quote}{}", words::QUOTE_OPEN.get(lang), words::QUOTE_CLOSE.get(lang)));
@@ -117,7 +117,7 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<Strin
     if let Some(place) = linked(files, fact.place.span, style) {
         line.push_str(&format!("  {place}"));
     }
-    out.push(line);
+    out.push(line.trim_start().to_owned());
     if let Some(because) = &fact.because {
         out.push(format!("{}{}{because}", words::BECAUSE.get(lang), words::COLON.get(lang)));
     }

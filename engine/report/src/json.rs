@@ -222,8 +222,9 @@ pub struct QuotesView {
 pub struct FactView {
     /// Its path in the dataset.
     pub path: String,
-    /// What it rests on.
-    pub basis: &'static str,
+    /// What it rests on; absent where nobody stated it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<&'static str>,
     /// As stated.
     pub stated: String,
     /// The source's title.
@@ -446,7 +447,7 @@ pub fn step(one: &scoring::Step, files: &SourceMap) -> StepView {
         rule: one.rule.and_then(|rule| place(files, rule.span)),
         fact: one.fact.as_ref().map(|fact| FactView {
             path: fact.path.clone(),
-            basis: basis_key(fact.basis),
+            basis: fact.basis.map(basis_key),
             stated: fact.stated.clone(),
             source_title: fact.source_title.clone(),
             evidence: evidence(&fact.evidence),

@@ -235,7 +235,7 @@ fn steps(files: &mut SourceMap) -> Step {
     };
     let fact = FactStep {
         path: "预算数".to_owned(),
-        basis: Basis::Reported,
+        basis: Some(Basis::Reported),
         stated: "165.28万元".to_owned(),
         evidence: Evidence {
             source: Some("report".to_owned()),

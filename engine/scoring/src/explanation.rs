@@ -72,8 +72,8 @@ pub struct Place {
 pub struct FactStep {
     /// Its path in the dataset: `重点项目[机关饭堂].预算数`.
     pub path: String,
-    /// What it rests on.
-    pub basis: Basis,
+    /// What it rests on; `None` where nobody stated it.
+    pub basis: Option<Basis>,
     /// The value as stated (`141.76 万元`, `是`, `达成 90%`).
     pub stated: String,
     /// Where it was found.

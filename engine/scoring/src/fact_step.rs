@@ -66,7 +66,7 @@ pub(crate) fn fact_step(work: &Work<'_>, fact: &Fact, id: String, title: Said) -
     };
     step.fact = Some(Box::new(FactStep {
         path: fact.path.clone(),
-        basis: fact.basis,
+        basis: Some(fact.basis).filter(|_| !matches!(value, FactValue::Missing)),
         stated: shown,
         evidence: evidence.clone(),
         source_title: source_title(work, evidence.source.as_deref()),
@@ -81,7 +81,7 @@ pub(crate) fn fact_step(work: &Work<'_>, fact: &Fact, id: String, title: Said) -
 pub(crate) fn case_fact(work: &Work<'_>, list: &Fact, index: usize, case: &Case) -> Box<FactStep> {
     Box::new(FactStep {
         path: heng_model::path::Path::new(&list.path).index(index).to_string(),
-        basis: list.basis,
+        basis: Some(list.basis),
         stated: case.reason.clone(),
         evidence: case.evidence.clone(),
         source_title: source_title(work, case.evidence.source.as_deref()),
