@@ -118,7 +118,8 @@ fn files_that_are_no_datasets() {
         ("huge.yaml", 2, "HENG0101"),
     ] {
         bench.expect(file, &["score", file], exit, code);
-        if file != "folder.yaml" {
+        // `check` takes a folder, and would read the million values a second time.
+        if !["folder.yaml", "keys.yaml"].contains(&file) {
             bench.expect(file, &["check", file], exit, code);
         }
     }
