@@ -1,11 +1,12 @@
 //! `heng check [PATH…]`: every problem of packs and datasets at once.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use heng_model::apply_accepted;
+use heng_model::{QuoteCount, apply_accepted};
 use heng_report::codes::{FILE_NOT_FOUND, NOT_A_HENG_FILE, NOTHING_TO_CHECK, TOO_MANY_FILES};
-use heng_report::severity_word;
+use heng_report::quotes_line;
 use heng_scoring::{Options, score};
 use heng_source::{Diagnostic, Lang, Severity, SourceMap, diagnostic_json, parse_yaml, sort_diagnostics};
 
@@ -29,13 +30,21 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     let json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
     let places = args::places(matches);
     let mut exit = Exit::Done;
-    let (mut subjects, mut counts, mut records) = (0_usize, Counts::default(), Vec::new());
+    let (mut subjects, mut counts, mut quotes) = (0_usize, Counts::default(), QuoteCount::default());
+    let (mut records, mut seen) = (Vec::new(), BTreeSet::new());
     let mut say = |files: &SourceMap, diagnostics: &[Diagnostic]| {
-        counts.add(diagnostics);
-        if json {
-            records.extend(diagnostics.iter().map(|one| diagnostic_json(one, files)));
-        } else {
-            terminal.diagnostics(files, diagnostics);
+        for one in diagnostics {
+            // What is wrong with a pack comes up again with every dataset that uses it: once is enough.
+            let record = diagnostic_json(one, files);
+            if !seen.insert(record.to_string()) {
+                continue;
+            }
+            counts.add(one.severity);
+            if json {
+                records.push(record);
+            } else {
+                terminal.diagnostics(files, std::slice::from_ref(one));
+            }
         }
     };
     for path in args::paths(matches, "paths") {
@@ -59,7 +68,10 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         for subject in list {
             subjects += 1;
             let mut files = SourceMap::new();
-            let (mut diagnostics, of_file) = check(&mut files, &subject, &places);
+            let (mut diagnostics, of_file, of_quotes) = check(&mut files, &subject, &places);
+            quotes.found += of_quotes.found;
+            quotes.missed += of_quotes.missed;
+            quotes.unchecked += of_quotes.unchecked;
             sort_diagnostics(&mut diagnostics, &files);
             say(&files, &diagnostics);
             exit = exit.max(of_file);
@@ -68,7 +80,10 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     if json {
         return exit.max(terminal.print(&json_text(&records, false)));
     }
-    exit.max(terminal.print(&counts.summary(subjects, terminal.lang)))
+    let summary = counts.summary(subjects, terminal.lang);
+    let quotes = quotes_line(quotes.found, quotes.missed, quotes.unchecked, terminal.lang);
+    let quotes = quotes.map(|line| format!("{line}\n")).unwrap_or_default();
+    exit.max(terminal.print(&format!("{summary}{quotes}")))
 }
 
 /// Whether a folder of packs or data would hold this entry.
@@ -148,19 +163,25 @@ fn stranger(files: &mut SourceMap, path: &Path) -> (Vec<Diagnostic>, Exit) {
     }
 }
 
-/// All there is to say about one pack or dataset, and how it counts.
-fn check(files: &mut SourceMap, subject: &Subject, places: &Places) -> (Vec<Diagnostic>, Exit) {
+/// All there is to say about one pack or dataset, how it counts, and how many quotes were looked up.
+fn check(files: &mut SourceMap, subject: &Subject, places: &Places) -> (Vec<Diagnostic>, Exit, QuoteCount) {
+    let mut quotes = QuoteCount::default();
     let mut diagnostics = match subject {
         Subject::Pack(folder) => match load::pack(files, folder) {
             Ok(pack) => {
                 let mut diagnostics = pack.diagnostics;
-                apply_accepted(&mut diagnostics, &pack.accepted);
+                let needless = apply_accepted(&mut diagnostics, &pack.accepted);
+                diagnostics.extend(needless);
                 diagnostics
             }
-            Err(failure) => return failed(failure),
+            Err(failure) => {
+                let (diagnostics, exit) = failed(failure);
+                return (diagnostics, exit, quotes);
+            }
         },
         Subject::Dataset(path) => match load::dataset(files, path, places) {
             Ok(loaded) => {
+                quotes = loaded.dataset.quotes;
                 let mut diagnostics = loaded.dataset.diagnostics.clone();
                 match score(files, &loaded.pack, &loaded.dataset, &Options::default()) {
                     Ok((_, of_scoring)) | Err(of_scoring) => diagnostics.extend(of_scoring),
@@ -169,12 +190,15 @@ fn check(files: &mut SourceMap, subject: &Subject, places: &Places) -> (Vec<Diag
                 diagnostics.extend(needless);
                 diagnostics
             }
-            Err(failure) => return failed(failure),
+            Err(failure) => {
+                let (diagnostics, exit) = failed(failure);
+                return (diagnostics, exit, quotes);
+            }
         },
     };
     diagnostics.dedup();
     let exit = if diagnostics.is_empty() { Exit::Done } else { Exit::Failed };
-    (diagnostics, exit)
+    (diagnostics, exit, quotes)
 }
 
 fn failed(failure: load::LoadFailure) -> (Vec<Diagnostic>, Exit) {
@@ -191,24 +215,27 @@ struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, diagnostics: &[Diagnostic]) {
-        for one in diagnostics {
-            match one.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Finding => self.findings += 1,
-            }
+    fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+            Severity::Finding => self.findings += 1,
         }
     }
 
     fn summary(&self, subjects: usize, lang: Lang) -> String {
-        let counts =
-            [(Severity::Error, self.errors), (Severity::Warning, self.warnings), (Severity::Finding, self.findings)];
-        let parts: Vec<String> =
-            counts.iter().map(|(severity, count)| format!("{} {count}", severity_word(*severity, lang))).collect();
+        let Self { errors, warnings, findings } = self;
         match lang {
-            Lang::Zh => format!("检查了 {subjects} 个指标体系和数据文件：{}\n", parts.join("，")),
-            Lang::En => format!("checked {subjects} packs and datasets: {}\n", parts.join(", ")),
+            Lang::Zh => {
+                format!(
+                    "检查了 {subjects} 个指标体系和数据文件：{errors} 个错误，{warnings} 个警告，{findings} 个发现\n"
+                )
+            }
+            Lang::En => {
+                format!(
+                    "checked {subjects} packs and datasets: {errors} errors, {warnings} warnings, {findings} findings\n"
+                )
+            }
         }
     }
 }

@@ -43,7 +43,9 @@ impl LoadFailure {
 
 /// The name of a path in messages: as given, with `/` between its parts.
 pub(crate) fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let shown = path.to_string_lossy().replace('\\', "/");
+    // `./rules/a` and `rules/a` are one file and have one name.
+    shown.strip_prefix("./").filter(|rest| !rest.is_empty()).map_or(shown.clone(), str::to_owned)
 }
 
 /// Reads the bytes of a file. The size is asked for first, so that a huge file costs no memory.

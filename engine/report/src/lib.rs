@@ -14,7 +14,7 @@ pub use explain::{explain_markdown, explain_text};
 pub use heng_scoring::{points_text, quantity_text, range_text};
 pub use markdown::score_markdown;
 pub use reference::{code_page, diagnostics_reference, severity_word};
-pub use table::score_table;
+pub use table::{quotes_line, score_table};
 
 /// How to write for people.
 #[derive(Debug, Clone, Copy)]

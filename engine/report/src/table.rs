@@ -319,6 +319,23 @@ pub(crate) fn assumptions(card: &Scorecard, lang: Lang) -> Option<String> {
     })
 }
 
+/// How many quotes were looked up, and with what result; nothing where there are none.
+#[must_use]
+pub fn quotes_line(found: usize, missed: usize, unchecked: usize, lang: Lang) -> Option<String> {
+    if found + missed + unchecked == 0 {
+        return None;
+    }
+    let at_hand = match (lang, unchecked) {
+        (_, 0) => "",
+        (Lang::Zh, _) => "：来源文本不在手边，用 --sources 指出它在哪里",
+        (Lang::En, _) => ": the source text is not at hand, name its folder with --sources",
+    };
+    Some(match lang {
+        Lang::Zh => format!("原文：找到 {found}，未找到 {missed}，未核对 {unchecked}{at_hand}。"),
+        Lang::En => format!("Quotes: {found} found, {missed} not found, {unchecked} unchecked{at_hand}."),
+    })
+}
+
 /// What the stars mean, and how many quotes were looked up.
 pub(crate) fn closing_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
     let mut out = Vec::new();
@@ -329,17 +346,7 @@ pub(crate) fn closing_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
         });
     }
     let (found, missed, unchecked) = card.quotes;
-    if found + missed + unchecked > 0 {
-        let at_hand = match (lang, unchecked) {
-            (_, 0) => "",
-            (Lang::Zh, _) => "：来源文本不在手边，用 --sources 指出它在哪里",
-            (Lang::En, _) => ": the source text is not at hand, name its folder with --sources",
-        };
-        out.push(match lang {
-            Lang::Zh => format!("原文：找到 {found}，未找到 {missed}，未核对 {unchecked}{at_hand}。"),
-            Lang::En => format!("Quotes: {found} found, {missed} not found, {unchecked} unchecked{at_hand}."),
-        });
-    }
+    out.extend(quotes_line(found, missed, unchecked, lang));
     out
 }
 
