@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use heng_formula::{Scripts, references};
 use heng_source::{
-    Diagnostic, FileId, Mapping, Node, Severity, SourceMap, Span, normalise, parse_yaml, sort_diagnostics,
+    Diagnostic, FileId, Mapping, Node, Phrase, Severity, SourceMap, Span, normalise, parse_yaml, sort_diagnostics,
 };
 use indexmap::IndexMap;
 
@@ -31,6 +31,7 @@ use self::reader::{Reader, text_of};
 use self::tree::{Body, Draft, Whole};
 use crate::codes::pack as codes;
 use crate::format::pack::{INDICATOR, PACK, Visit, walk};
+use crate::limits::MAX_MESSAGES;
 use crate::path::Path;
 
 pub use types::{
@@ -77,12 +78,29 @@ pub fn read_pack(files: &SourceMap, pack: &PackFiles) -> Result<Pack, Vec<Diagno
         found.push(Diagnostic::new(&codes::UNREADABLE, root.span));
     }
     sort_diagnostics(&mut found, files);
+    cut(&mut found);
     match read {
         Some(read) if found.iter().all(|one| one.severity != Severity::Error) => {
             Ok(Pack { diagnostics: found, ..read })
         }
         _ => Err(found),
     }
+}
+
+static MESSAGES: Phrase = Phrase { zh: "问题", en: "problems" };
+
+/// Keeps the first messages of very many, an error among them where there is one, and says so.
+fn cut(found: &mut Vec<Diagnostic>) {
+    let Some(next) = found.get(MAX_MESSAGES) else { return };
+    let error = |one: &Diagnostic| one.severity == Severity::Error;
+    let mut more = Diagnostic { primary: next.primary, ..Diagnostic::placeless(&codes::TOO_MANY) }
+        .with("what", &MESSAGES)
+        .with("limit", MAX_MESSAGES);
+    if !found.iter().any(error) {
+        more = more.severity(Severity::Warning);
+    }
+    found.truncate(MAX_MESSAGES);
+    found.push(more);
 }
 
 /// A file of another version has other keys: nothing else is looked at.

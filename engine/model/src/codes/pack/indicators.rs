@@ -113,12 +113,12 @@ heng_source::codes! {
     }
     TOO_MANY = "HENG0320" "too-many-in-pack" Error {
         message: "{what}超过 {limit} 个" / "there are more than {limit} {what}",
-        label: "从这里起没有读" / "not read from here on",
-        help: "请拆成几个指标体系。" / "Split it into several packs.",
-        explain: "为防止误用或恶意的文件耗尽内存，指标、数据项和等次的个数有上限。\n\n\
+        label: "从这里起不再列出" / "left out from here on",
+        help: "指标、数据项过多的请拆成几个指标体系；问题过多的请改正前面的再检查。" / "Split a pack that is too large; where there are too many problems, mend the first ones and check again.",
+        explain: "为防止误用或恶意的文件耗尽内存，指标、数据项和等次的个数有上限，列出的问题也有上限。\n\n\
             实际的指标体系有几十到几百个指标、几个等次，不会碰到这些上限。\n\n\
             例：把上万个项目的绩效目标写成指标的，应改为一个数据表和一个指标，如 `measure: mean(项目.完成率)`。" /
-            "So that no file by mistake or malice eats the memory, the numbers of indicators, inputs and levels are limited.\n\n\
+            "So that no file by mistake or malice eats the memory, the numbers of indicators, inputs and levels are limited, and so is the number of problems that are listed.\n\n\
             Real packs have dozens or hundreds of indicators and a few levels, and do not come near the limits.\n\n\
             Example: targets of ten thousand projects belong into a table with one indicator, such as `measure: mean(项目.完成率)`.",
     }

@@ -45,13 +45,11 @@ fn the_id_is_the_name_of_the_folder() {
 
 #[test]
 fn too_many_indicators_are_refused() {
-    let row = "  - {id: a, weight: 1, score: {formula: 1}}\n";
-    let text = format!("{HEAD}indicators:\n{}", row.repeat(crate::limits::MAX_INDICATORS + 1));
-    let (files, read) = read(&text, &[]);
-    let found = read.unwrap_err();
-    let lines: Vec<String> =
-        found.iter().map(|one| support::place(one, &files)).filter(|one| one.starts_with("HENG0320")).collect();
-    assert_eq!(lines, [format!("HENG0320 {}:5", crate::limits::MAX_INDICATORS + 6)]);
+    let limit = crate::limits::MAX_INDICATORS;
+    let rows: String = (0..=limit).map(|at| format!("  - {{id: a{at}, weight: 1, score: {{formula: 1}}}}\n")).collect();
+    let (files, read) = read(&format!("{HEAD}indicators:\n{rows}"), &[]);
+    let places: Vec<String> = read.unwrap_err().iter().map(|one| support::place(one, &files)).collect();
+    assert_eq!(places, [format!("HENG0320 {}:5", limit + 6)]);
 }
 
 /// Damaged copies of the shipped pack: lines left out, cut off, a word replaced. Reading must end with a pack
@@ -103,6 +101,19 @@ fn lists_beyond_their_limits_are_refused() {
         format!("{HEAD}judged:\n  levels:\n{rows}indicators: [{{id: 甲, weight: 100, score: {{formula: 分值}}}}]\n");
     let (files, found) = read(&text, &[]);
     assert_eq!(support::place(&found.unwrap_err()[0], &files), format!("HENG0320 {}:7", crate::limits::MAX_LEVELS + 7));
+}
+
+#[test]
+fn very_many_problems_are_cut_off() {
+    let of: Vec<String> = (0..3 * crate::limits::MAX_MESSAGES).map(|at| format!("u{at}")).collect();
+    let text = format!(
+        "{HEAD}inputs:\n  q: {{type: cases, of: [{}]}}\nindicators: [{{id: 甲, weight: 100, score: {{formula: 分值}}}}]\n",
+        of.join(", ")
+    );
+    let (_, found) = read(&text, &[]);
+    let found = found.unwrap_err();
+    assert_eq!(found.len(), crate::limits::MAX_MESSAGES + 1);
+    assert_eq!(found.last().unwrap().code.id, "HENG0320");
 }
 
 #[test]
