@@ -56,9 +56,29 @@ fn dressed(command: Command, lang: Lang) -> Command {
         .short('h')
         .long("help")
         .action(ArgAction::Help)
+        .display_order(103)
         .help(t(lang, "显示帮助", "Show this help"))
         .help_heading(t(lang, "选项", "Options"));
-    command.help_template(template(lang)).disable_help_flag(true).disable_help_subcommand(true).arg(help)
+    let command = command.help_template(template(lang)).disable_help_flag(true).disable_help_subcommand(true).arg(help);
+    match usage(&command) {
+        Some(usage) if lang == Lang::Zh => command.override_usage(usage),
+        _ => command,
+    }
+}
+
+/// The usage line in Chinese: clap's own has an English word in it.
+fn usage(command: &Command) -> Option<&'static str> {
+    Some(match command.get_name() {
+        "heng" => "heng [选项] <命令>",
+        "score" => "heng score [选项] <数据文件>...",
+        "explain" => "heng explain [选项] <数据文件> [指标]",
+        "check" => "heng check [选项] [路径]...",
+        "schema" => "heng schema [选项] <文件格式>",
+        "explain-code" => "heng explain-code [选项] [编号]",
+        "reference" => "heng reference [选项] <页>",
+        "completions" => "heng completions [选项] <SHELL>",
+        _ => return None,
+    })
 }
 
 fn option(name: &'static str, lang: Lang) -> Arg {
@@ -80,7 +100,7 @@ fn rules(lang: Lang) -> Arg {
 fn sources(lang: Lang) -> Arg {
     option("sources", lang).value_name(t(lang, "文件夹", "DIR")).value_parser(clap::value_parser!(PathBuf)).help(t(
         lang,
-        "来源文本所在的文件夹，用来核对引文",
+        "来源文本所在的文件夹，用来核对原文",
         "Folder with the texts of the sources, to look quotes up in",
     ))
 }
@@ -147,12 +167,14 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .short('V')
                 .long("version")
                 .action(ArgAction::Version)
+                .display_order(102)
                 .help(t(lang, "显示版本", "Show the version"))
                 .help_heading(t(lang, "选项", "Options")),
         )
         .arg(
             option("lang", lang)
                 .global(true)
+                .display_order(100)
                 .value_name(t(lang, "语言", "LANG"))
                 .value_parser(PossibleValuesParser::new(["zh", "en"]))
                 .hide_possible_values(true)
@@ -161,6 +183,7 @@ pub(crate) fn command(lang: Lang) -> Command {
         .arg(
             option("color", lang)
                 .global(true)
+                .display_order(101)
                 .value_name(t(lang, "时机", "WHEN"))
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
                 .hide_possible_values(true)
@@ -304,7 +327,7 @@ fn completions(lang: Lang) -> Command {
     Command::new("completions")
         .about(t(lang, "输出命令行补全脚本", "Print a completion script for a shell"))
         .arg(
-            positional("shell", t(lang, "外壳", "SHELL"), lang)
+            positional("shell", "SHELL", lang)
                 .required(true)
                 .value_parser(clap::value_parser!(clap_complete::Shell))
                 .hide_possible_values(true)
