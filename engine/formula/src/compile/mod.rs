@@ -61,7 +61,7 @@ pub struct Scope {
     pub names: IndexMap<String, Declared>,
     /// Indicators that `得分(id)`, `得分率(id)` and `指标值(id)` may name, with the unit of the measure
     /// (`None`: it has no measure that is a number). Their values are inputs named `得分(id)` and so on, see
-    /// [`Inputs`].
+    /// [`crate::Inputs`].
     pub indicators: IndexMap<String, Option<Unit>>,
     /// The units that literals may carry.
     pub units: Units,

@@ -2,7 +2,7 @@
 //! JSON Schema and the reference page are made from it. What values mean is not told here.
 //!
 //! Keys and words that later versions will give work are part of the format already, so that they
-//! can be refused by name with what to use instead: see [`LATER`].
+//! can be refused by name with what to use instead: see `LATER`.
 
 mod indicators;
 mod inputs;
