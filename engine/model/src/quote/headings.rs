@@ -62,8 +62,10 @@ impl Heading {
 
     /// `二（三）1 文书档案规范化…`, the words cut after twelve characters.
     pub(super) fn shown(&self) -> String {
-        let mut title: String = self.title.chars().take(12).collect();
-        if self.title.chars().count() > 12 {
+        // A heading that is a whole sentence ends with a full stop, which a list of headings does not need.
+        let whole = self.title.trim_end_matches('。');
+        let mut title: String = whole.chars().take(12).collect();
+        if whole.chars().count() > 12 {
             title.push('…');
         }
         format!("{} {title}", self.path_text())

@@ -266,7 +266,10 @@ impl SourceIndex {
     fn whole_number(&self, first: usize, after: usize) -> String {
         let part = |index: usize| {
             self.char_at(index).is_some_and(|c| {
-                c.is_ascii_digit() || matches!(c, '.' | ',' | '十' | '百' | '千') || figures::chinese_digit(c).is_some()
+                c.is_ascii_digit()
+                    || matches!(c, '十' | '百' | '千')
+                    || figures::chinese_digit(c).is_some()
+                    || self.joins_digits(index)
             })
         };
         let mut start = first;
