@@ -5,7 +5,7 @@
 use heng_formula::number::{Number, NumberError, Precision, Ratio};
 use heng_formula::{Cell, Inputs, Value};
 use heng_model::{Dataset, Pack, Ruling};
-use heng_source::{Diagnostic, Said, SourceMap, sort_diagnostics};
+use heng_source::{Diagnostic, Phrase, Said, SourceMap, sort_diagnostics};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::assemble;
@@ -135,7 +135,8 @@ impl<'a> Run<'a> {
         if !self.stopped.problems.is_empty() {
             return Err(std::mem::take(&mut self.stopped));
         }
-        let total = self.sum(&self.tree.roots, self.pack.rounding.total, &words::TOTAL_ROUNDING, assemble::TOTAL_ID);
+        let rounding = self.rounding(self.pack.rounding.total, &self.pack.total, &words::TOTAL_ROUNDING);
+        let total = self.sum(&self.tree.roots, &rounding, assemble::TOTAL_ID);
         total.map_err(|error| {
             let mut stopped = Stopped::default();
             stopped.take(work::arithmetic(error, &self.pack.id, self.pack.total_span));
@@ -259,7 +260,10 @@ impl<'a> Run<'a> {
                 let Some(Some(raw)) = self.raws.get(index) else { return Ok(()) };
                 settle::leaf(self.pack, indicator, leaf, raw, weight, self.precision, self.options.explain)
             }
-            None => self.sum(&node.children, self.pack.rounding.group, &words::GROUP_ROUNDING, &indicator.id),
+            None => {
+                let rounding = self.rounding(self.pack.rounding.group, weight, &words::GROUP_ROUNDING);
+                self.sum(&node.children, &rounding, &indicator.id)
+            }
         };
         let fault = |error| work::arithmetic(error, &indicator.id, indicator.span);
         let settled = settled.map_err(fault)?;
@@ -305,15 +309,13 @@ impl<'a> Run<'a> {
         known
     }
 
-    /// The sum of nodes, rounded where `places` says so. A sum that is not rounded is printed with the places
-    /// of its parts.
-    fn sum(
-        &self,
-        parts: &[usize],
-        places: Option<u32>,
-        title: &'static heng_source::Phrase,
-        id: &str,
-    ) -> Result<Settled, NumberError> {
+    /// How a sum is rounded: never above what its parts can give, as `5.5 + 4.5` would be at no places.
+    fn rounding<'b>(&self, places: Option<u32>, at_most: &'b Ratio, title: &'static Phrase) -> Rounding<'b> {
+        Rounding { places, at_most, title, span: self.pack.rounding.span.unwrap_or(self.pack.total_span) }
+    }
+
+    /// The sum of nodes, rounded. A sum that is not rounded is printed with the places of its parts.
+    fn sum(&self, parts: &[usize], rounding: &Rounding<'_>, id: &str) -> Result<Settled, NumberError> {
         let zero = || Number::Exact(Ratio::ZERO);
         let mut exact = Award { least: zero(), most: zero() };
         let mut printed: IndexSet<Option<u32>> = IndexSet::new();
@@ -329,10 +331,8 @@ impl<'a> Run<'a> {
             exact.least = least;
             printed.insert(part.points.places);
         }
-        let rounding =
-            Rounding { places, at_most: None, title, span: self.pack.rounding.span.unwrap_or(self.pack.total_span) };
         let mut steps = Vec::new();
-        let mut points = settle::rounded(self.pack, &exact, &rounding, id, self.options.explain, &mut steps)?;
+        let mut points = settle::rounded(self.pack, &exact, rounding, id, self.options.explain, &mut steps)?;
         if points.places.is_none() && !printed.contains(&None) {
             points.places = printed.into_iter().flatten().max();
         }

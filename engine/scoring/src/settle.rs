@@ -54,7 +54,7 @@ pub(crate) fn leaf(
     }
     let place = Rounding {
         places: leaf.rounding,
-        at_most: Some(effective),
+        at_most: effective,
         title: &words::POINTS_ROUNDING,
         span: pack.rounding.span.unwrap_or(indicator.span),
     };
@@ -66,7 +66,7 @@ pub(crate) fn leaf(
 pub(crate) struct Rounding<'a> {
     pub(crate) places: Option<u32>,
     /// Rounding up must not lift points above this.
-    pub(crate) at_most: Option<&'a Ratio>,
+    pub(crate) at_most: &'a Ratio,
     pub(crate) title: &'static Phrase,
     pub(crate) span: Span,
 }
@@ -87,15 +87,10 @@ pub(crate) fn rounded(
         return Ok(Points { least: exact.least.clone(), most: exact.most.clone(), unrounded: None, places: None });
     };
     let mode = pack.rounding.mode;
-    let end = |value: &Number| -> Result<(Ratio, bool), NumberError> {
-        let rounded = value.round(places, mode)?;
-        match rounding.at_most {
-            Some(cap) if rounded > *cap => Ok((cap.clone(), true)),
-            _ => Ok((rounded, false)),
-        }
-    };
-    let ((least, cut_least), (most, cut_most)) = (end(&exact.least)?, end(&exact.most)?);
-    let (least, most) = (Number::Exact(least), Number::Exact(most));
+    let uncut = (exact.least.round(places, mode)?, exact.most.round(places, mode)?);
+    let cut = |value: &Ratio| value.min(rounding.at_most).clone();
+    let (least, most) = (Number::Exact(cut(&uncut.0)), Number::Exact(cut(&uncut.1)));
+    let uncut = (Number::Exact(uncut.0), Number::Exact(uncut.1));
     if explain {
         let step = Step::new(
             format!("{id}/rounding"),
@@ -103,18 +98,21 @@ pub(crate) fn rounded(
             words::rounding_title(rounding.title, mode, places),
         )
         .rule(rounding.span)
-        .range(&least, &most, Some(places));
-        steps.push(if least == most {
-            step.substituted(format!("{} → {}", exact.least.shown(), points_text(&least, Some(places))))
+        .range(&uncut.0, &uncut.1, Some(places));
+        steps.push(if uncut.0 == uncut.1 {
+            step.substituted(format!("{} → {}", exact.least.shown(), points_text(&uncut.0, Some(places))))
         } else {
             step
         });
-        if cut_least || cut_most {
-            steps.push(
-                Step::new(format!("{id}/cap_rounded"), StepKind::Cap, Said::new(&words::CAP_ROUNDED))
-                    .rule(rounding.span)
-                    .range(&least, &most, Some(places)),
-            );
+        if uncut != (least.clone(), most.clone()) {
+            let step = Step::new(format!("{id}/cap_rounded"), StepKind::Cap, Said::new(&words::CAP_ROUNDED))
+                .rule(rounding.span)
+                .range(&least, &most, Some(places));
+            steps.push(if uncut.0 == uncut.1 {
+                step.substituted(format!("min({}, {})", points_text(&uncut.0, Some(places)), rounding.at_most.shown()))
+            } else {
+                step
+            });
         }
     }
     let changed = exact.least == exact.most && exact.least != least;

@@ -68,7 +68,7 @@ words! {
 
     CAP_WEIGHT: "超过目标值，按分值封顶" / "Above the target: no more than the weight";
     CAP_POINTS: "最多得{points}分" / "At most {points} points";
-    CAP_ROUNDED: "四舍五入后不超过分值" / "Not above the weight after rounding";
+    CAP_ROUNDED: "取舍后不超过分值" / "Not above the weight after rounding";
     FLOOR_POINTS: "扣完为止，最少得{points}分" / "No less than {points} points";
     CLAMPED: "限制在0分至分值之间" / "Brought between 0 and the weight";
     NEGATIVE_MEASURE: "指标值为负，得0分" / "Negative measure: 0 points";
