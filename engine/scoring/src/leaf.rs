@@ -130,6 +130,9 @@ fn once<'a>(
     card.rest(&mut known, &reads);
     if let Status::NotApplicable(path, _) = &status {
         known.not_applicable = Some(path.clone());
+        // Whatever else is missing cannot change it.
+        known.waiting.clear();
+        known.unresolved.clear();
     }
     let mut measure_known = Known::default();
     card.rest(&mut measure_known, &measure_reads);
