@@ -155,17 +155,6 @@ heng_source::codes! {
             Choose one way. A function that only deducts ends its last line with a semicolon, or with `deduct(…)`.\n\n\
             Example: the function ends with a line `分值`: take it out.",
     }
-    SCRIPT_DEDUCTED = "HENG0515" "script-deducted" Error {
-        message: "“{indicator}”的脚本函数“{function}”既返回分数又扣分" / "the script function `{function}` of `{indicator}` both returned points and deducted some",
-        label: "只能选一种方式" / "it must be one or the other",
-        help: "只扣分的写 deductions: true 并且不返回分数；返回分数的不要用 deduct，可用 note 说明。" / "Write `deductions: true` and return nothing, or return points and tell the rest through `note`.",
-        explain: "返回的分数是扣之前的还是扣之后的，看的人分不清，程序也分不清。所以脚本只能用一种方式给分。\n\n\
-            要逐条说明扣分原因，就用 `deduct` 并写 `deductions: true`；要自己算出分数，就返回它，用 `note(\"…\")` 说明过程。\n\n\
-            例：`deduct(1, \"逾期\"); 分值 - 1` 改为只写 `deduct(1, \"逾期\");`。" /
-            "Whether the points returned are meant before or after the deductions neither a reader nor the program can tell, so a script gives points in one way only.\n\n\
-            To give a reason for every point off, `deduct` and say `deductions: true`; to work out the points itself, return them and tell the way through `note(\"…\")`.\n\n\
-            Example: instead of `deduct(1, \"逾期\"); 分值 - 1` write `deduct(1, \"逾期\");` alone.",
-    }
     TOO_MANY_CLAIMS = "HENG0520" "too-many-claims" Warning {
         message: "“{indicator}”用到 {facts} 项未作取舍的数据，表述的组合超过 {limit} 种" / "`{indicator}` reads {facts} unresolved facts with more than {limit} combinations of claims",
         label: "这个指标按最低至最高得分计" / "it counts from its least to its most",

@@ -102,7 +102,8 @@ fn points(work: &Work<'_>, call: &ScriptCall, outcome: &ScriptOutcome) -> Result
         Halt::Failed(Box::new(fault))
     };
     match (&outcome.returned, call.deductions) {
-        (Some(points), false) if outcome.deductions.is_empty() => Ok(points.clone()),
+        // That a script does not deduct besides is seen to where it is run.
+        (Some(points), false) => Ok(points.clone()),
         (None, true) => {
             let mut points = work.weight();
             for deduction in &outcome.deductions {
@@ -110,9 +111,8 @@ fn points(work: &Work<'_>, call: &ScriptCall, outcome: &ScriptOutcome) -> Result
             }
             Ok(points)
         }
-        (_, true) => Err(fault(&codes::SCRIPT_RETURNED)),
+        (Some(_), true) => Err(fault(&codes::SCRIPT_RETURNED)),
         (None, false) => Err(fault(&codes::SCRIPT_WITHOUT_POINTS)),
-        (Some(_), false) => Err(fault(&codes::SCRIPT_DEDUCTED)),
     }
 }
 
