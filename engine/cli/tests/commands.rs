@@ -211,6 +211,18 @@ fn what_cannot_be_read_ends_with_2() {
 }
 
 #[test]
+fn a_check_of_a_folder_says_what_it_left_out() {
+    let folder = copy("commands-left-out");
+    std::fs::write(folder.join("datasets/other.yaml"), "services: {web: {image: x}}\n").unwrap();
+    let stranger = heng_in(&folder, &["check", "datasets/other.yaml"], "C");
+    assert!(stranger.exit == 1 && stranger.err.contains("HENG0905"), "{}", stranger.err);
+    let deep = (0..20).fold(folder.join("deep"), |path, level| path.join(level.to_string()));
+    std::fs::create_dir_all(deep).unwrap();
+    let deep = heng_in(&folder, &["check", "deep"], "C");
+    assert!(deep.exit == 2 && deep.err.contains("HENG0909"), "{}", deep.err);
+}
+
+#[test]
 fn codes_schemas_and_completions() {
     let page = heng(&["explain-code", "weight-sum"]);
     assert!(page.exit == 0 && page.out.starts_with("## HENG0310 weight-sum"), "{}", page.out);

@@ -61,7 +61,7 @@ heng_source::codes! {
         message: "heng 内部错误：{detail}" / "internal error of heng: {detail}",
         label: "" / "",
         help: "这是 heng 的缺陷，不是您的数据的问题。请把命令和文件发给维护者。" / "This is a fault of heng, not of your data. Please send the command and the files to the maintainers.",
-        explain: "程序到达了设计上不应到达的地方。没有任何结果被输出或改动。" / "The program came to a place that it was designed never to reach. No result was printed or changed."
+        explain: "程序到达了设计上不应到达的地方，于是停了下来。没有输出任何结果，也没有改动任何文件。请保留出错的命令和文件，发给维护者就能重现。" / "The program came to a place that it was designed never to reach, and stopped. No result was printed, no file changed. Keep the command and the files: with them the maintainers can see the same fault."
     }
 }
 
@@ -88,4 +88,20 @@ pub fn all_codes() -> Vec<&'static Code> {
 #[must_use]
 pub fn find_code(wanted: &str) -> Option<&'static Code> {
     all_codes().into_iter().find(|code| code.id.eq_ignore_ascii_case(wanted) || code.name.eq_ignore_ascii_case(wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all_codes, find_code};
+
+    #[test]
+    fn every_code_of_the_house_has_its_words_and_a_number_and_a_name_of_its_own() {
+        let all = all_codes();
+        assert_eq!(heng_source::check_words(&all), Vec::<String>::new());
+        for code in all {
+            assert_eq!(find_code(&code.id.to_lowercase()), Some(code));
+            assert_eq!(find_code(code.name), Some(code));
+        }
+        assert_eq!(find_code("HENG"), None);
+    }
 }

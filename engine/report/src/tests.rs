@@ -296,19 +296,3 @@ fn places_are_links_on_terminals_only() {
         "{text:?}"
     );
 }
-
-#[test]
-fn codes_are_unique_and_known_by_number_and_name() {
-    let all = crate::codes::all_codes();
-    for pair in all.windows(2) {
-        assert!(pair[0].id < pair[1].id, "{} and {}", pair[0].id, pair[1].id);
-    }
-    let mut names: Vec<&str> = all.iter().map(|code| code.name).collect();
-    names.sort_unstable();
-    for pair in names.windows(2) {
-        assert_ne!(pair[0], pair[1], "two codes have the same short name");
-    }
-    assert_eq!(crate::codes::find_code("heng0901").unwrap().name, "file-not-found");
-    assert_eq!(crate::codes::find_code("file-not-found").unwrap().id, "HENG0901");
-    assert!(crate::codes::find_code("HENG").is_none());
-}

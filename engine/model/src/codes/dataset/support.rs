@@ -4,7 +4,7 @@ heng_source::codes! {
     NO_BASIS = "HENG0433" "no-basis" Error {
         message: "“{path}”没有写来源，也没有写依据" / "`{path}` names neither a source nor a basis",
         label: "凭什么这样填？" / "what does this rest on?",
-        help: "写 source、section、quote；来源没有提及的写 basis: assumed 和 because，例如：basis: assumed, because: 报告未提及，按无违规处理。" / "Name source, section and quote; where no source says it, write `basis: assumed` with `because`, as in: basis: assumed, because: 报告未提及，按无违规处理.",
+        help: "写 source、section、quote；来源没有提及的写 basis: assumed 和 because，例如：basis: assumed, because: 报告未提及，按无违规处理。" / "Name source, section and quote; where no source says it, write `basis: assumed` with `because`, as in `basis: assumed, because: 报告未提及，按无违规处理`.",
         explain: "每项数据都要说明凭什么：来源所载（写 `source`）、推算（`derived`）、评定（`judged`）还是假定（`assumed`）。评分表据此分列哪些得分有据可查，哪些只是假定。\n\n\
             不写依据的数据看上去与报告列明的一样可信，这正是要避免的。\n\n\
             例：`采购政策已落实: 是` 改为 `{value: 是, basis: assumed, because: 报告未提及采购政策，按已落实处理}`。整张数据表或整个问题清单可以只写一次依据。" /
@@ -33,7 +33,7 @@ heng_source::codes! {
     UNKNOWN_SOURCE = "HENG0436" "unknown-source" Error {
         message: "没有声明来源“{source}”" / "no source `{source}` is declared",
         label: "sources: 里没有它" / "not under `sources:`",
-        help: "在 sources: 下面声明，例如 {source}: 加上 title: 文件标题。" / "Declare it under `sources:` with at least its `title:`.",
+        help: "在 sources: 下面声明 {source}，写上 title: 文件标题。" / "Declare `{source}` under `sources:` with its `title:`.",
         explain: "`source:` 写的是 `sources:` 里的编号，那里有文件的标题、文本和网址。编号对不上，这条数据就无处可查。\n\n\
             例：`source: repot` 改为 `source: report`，或者在顶层加 `sources: {report: {title: 部门整体支出绩效自评报告（2023年度）}}`。" /
             "`source:` holds an id from `sources:`, where the title, text and address of the document stand. With an unknown id the fact cannot be looked up.\n\n\

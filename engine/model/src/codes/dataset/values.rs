@@ -25,7 +25,7 @@ heng_source::codes! {
     }
     NOT_A_NUMBER = "HENG0415" "not-a-number" Error {
         message: "“{path}”需要数值，“{value}”不行：{reason}" / "`{path}` needs a number, not `{value}`: {reason}",
-        label: "{reason}" / "{reason}",
+        label: "这里要数值" / "a number is needed here",
         help: "数值照来源写，例如 \"7,239.58\"、95%、1.7万笔；超、近、约写在 qualifier:。" / "Write the number as the source prints it, such as \"7,239.58\", 95% or 1.7万笔; 超, 近 and 约 go into `qualifier:`.",
         explain: "数值按文字原样读取，不经过浮点数，所以0.10就是0.10，印了几位小数也记得住。千分位逗号、全角数字、百分号、数值后面的单位都认识。\n\n\
             不认识的有：`1e3`、`一百万`、`约30`、`1,23`（逗号不在千分位上）、超过28位有效数字的数。\n\n\
@@ -48,7 +48,7 @@ heng_source::codes! {
     UNIT_TWICE = "HENG0417" "two-units" Error {
         message: "“{value}”里已有单位{inside}，unit 又写了{unit}" / "`{value}` carries {inside} already, and `unit` says {unit}",
         label: "第二个单位" / "a second unit",
-        help: "留下一处：写 value: {value}，或把数值里的单位去掉。" / "Keep one: leave out `unit`, or take the unit out of the value.",
+        help: "留下一处：写 value: {value}，或把数值里的单位去掉。" / "Keep one: write `value: {value}` alone, or take the unit out of the value.",
         explain: "数值里写了单位，`unit:` 又写了另一个，就有两种读法：7237.7万元，还是7237.7元？两者相差一万倍，heng 不作选择。\n\n\
             例：`{value: 7237.7 万元, unit: 元}` 改为 `{value: 7237.7 万元}` 或 `{value: 7237.7, unit: 万元}`。" /
             "With one unit in the value and another in `unit:` there are two readings: 7237.7 万元, or 7237.7 元? They are ten thousand times apart, and heng does not choose.\n\n\
