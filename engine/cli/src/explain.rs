@@ -69,7 +69,10 @@ fn unknown(wanted: &str, indicators: &[IndicatorScore]) -> Diagnostic {
     walk(indicators, &mut all);
     let known: Vec<&str> = all.iter().map(|one| one.id.as_str()).collect();
     let names = all.iter().flat_map(|one| [one.id.as_str(), one.name.zh.as_str(), one.name.en.as_str()]);
-    let nearest = closest(&normalise(wanted), names);
+    let wanted_form = normalise(wanted.trim());
+    // A slip of the pen, or a piece of a long name.
+    let nearest = closest(&wanted_form, names.clone())
+        .or_else(|| names.into_iter().find(|name| !wanted_form.is_empty() && normalise(name).contains(&wanted_form)));
     let mut diagnostic = Diagnostic::placeless(&UNKNOWN_INDICATOR).with("indicator", wanted).with("known", known);
     if let Some(name) = nearest {
         diagnostic = diagnostic.help(Said::new(&DID_YOU_MEAN).with("name", name));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use heng_model::{Dataset, NamedFile, Pack, PackFiles, SourceText, SourceTexts, read_dataset, read_head, read_pack};
 use heng_report::codes::{FILE_NOT_FOUND, IS_A_FOLDER, PACK_NOT_FOUND, UNREADABLE};
-use heng_source::{Diagnostic, FileId, SourceMap};
+use heng_source::{Diagnostic, FileId, Phrase, Said, SourceMap};
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
 
@@ -111,6 +111,9 @@ pub(crate) fn dataset(files: &mut SourceMap, path: &Path, places: &Places) -> Re
         Err(looked) => {
             let mut diagnostic = Diagnostic::placeless(&PACK_NOT_FOUND);
             diagnostic.primary = head.rules_span;
+            if !is_plain(&head.rules) {
+                diagnostic = diagnostic.help(Said::new(&ONLY_THE_NAME));
+            }
             return Err(LoadFailure::unreadable(diagnostic.with("pack", head.rules.as_str()).with("places", looked)));
         }
     };
@@ -120,10 +123,20 @@ pub(crate) fn dataset(files: &mut SourceMap, path: &Path, places: &Places) -> Re
     Ok(Loaded { pack, dataset })
 }
 
+static ONLY_THE_NAME: Phrase = Phrase {
+    zh: "rules: 只写指标体系的名字（它的文件夹的名字），不写路径。",
+    en: "`rules:` takes the name of the pack (that of its folder), not a path.",
+};
+
+/// Whether a pack's name is a name, not a path.
+fn is_plain(pack: &str) -> bool {
+    !pack.is_empty() && !pack.contains(['/', '\\', ':']) && pack != "." && pack != ".."
+}
+
 /// The folder of a pack, or the places where it was looked for.
 fn find_pack(dataset: &Path, pack: &str, rules: Option<&Path>) -> Result<PathBuf, Vec<String>> {
     // The name comes from a file: only a plain name may become part of a path.
-    let plain = !pack.is_empty() && !pack.contains(['/', '\\', ':']) && pack != "." && pack != "..";
+    let plain = is_plain(pack);
     let mut looked = Vec::new();
     let mut candidates: Vec<PathBuf> = Vec::new();
     if let Some(rules) = rules {

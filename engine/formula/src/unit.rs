@@ -38,6 +38,15 @@ impl Dimension {
             && first.is_some_and(|(base, power)| *power == 1 && CURRENCIES.contains(&base.as_str()))
     }
 
+    /// Whether it is a counted thing (宗 件 人次 …), to the first power.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        let mut factors = self.factors.iter();
+        let first = factors.next();
+        factors.next().is_none()
+            && first.is_some_and(|(base, power)| *power == 1 && BUILT_IN.iter().all(|unit| unit.base != base))
+    }
+
     /// Of a product.
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {

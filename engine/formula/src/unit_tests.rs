@@ -139,7 +139,12 @@ fn every_currency_is_money_and_nothing_else_is() {
         assert!(units.find(currency).unwrap().dimension.is_money(), "{currency}");
     }
     assert!(units.find("亿元").unwrap().dimension.is_money());
+    assert!(!units.find("亿元").unwrap().dimension.is_counted());
     for other in ["平方米", "%", "月", "元/月", "千克"] {
         assert!(!units.find(other).unwrap().dimension.is_money(), "{other}");
+        assert!(!units.find(other).unwrap().dimension.is_counted(), "{other}");
     }
+    let mut units = units;
+    units.declare("件").unwrap();
+    assert!(units.find("万件").unwrap().dimension.is_counted());
 }

@@ -362,7 +362,7 @@ fn closing(card: &Scorecard, style: Style<'_>) -> String {
 
 /// Bold, on a terminal.
 pub(crate) fn bold(text: &str, style: Style<'_>) -> String {
-    if style.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+    if style.color && !text.is_empty() { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
 /// Dim, on a terminal.

@@ -28,9 +28,7 @@ impl SourceMap {
         match refusal {
             Refusal::TooLarge => {
                 let file = self.add_text(name, "");
-                Diagnostic::new(&codes::FILE_TOO_LARGE, at(file, 0, 0))
-                    .with("bytes", bytes.len())
-                    .with("limit", MAX_FILE_BYTES)
+                Diagnostic::new(&codes::FILE_TOO_LARGE, at(file, 0, 0)).with("limit", MAX_FILE_BYTES)
             }
             Refusal::Binary(kind) => {
                 let file = self.add_text(name, "");

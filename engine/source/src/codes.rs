@@ -2,7 +2,7 @@
 
 crate::codes! {
     FILE_TOO_LARGE = "HENG0101" "file-too-large" Error {
-        message: "文件“{file}”有 {bytes} 字节，超过上限 {limit} 字节" / "`{file}` has {bytes} bytes; the limit is {limit}",
+        message: "文件“{file}”太大，超过上限 {limit} 字节" / "`{file}` is too large; the limit is {limit} bytes",
         label: "" / "",
         help: "请确认给出的是指标体系或数据文件；确实很大的数据请按部门拆成几个文件。" / "Check that this is a rule pack or a dataset; split data that really are so large by department.",
         explain: "heng 把整个文件读进内存，所以文件大小有上限。指标体系和一个部门一年的数据通常只有几十千字节。\n\n超过上限的文件几乎总是给错了文件，例如数据库导出或打包文件；不设上限，一次误操作就会占满内存。\n\n例：`heng score 全区.yaml` 有 40 MB。把它按部门拆成 `datasets/甲单位/2023.yaml`、`datasets/乙单位/2023.yaml`，再一起评分：`heng score datasets/*/2023.yaml`。" / "heng reads a file as a whole, so its size is limited. A rule pack, or a department's data for a year, takes some tens of kilobytes.\n\nA file beyond the limit is nearly always the wrong file, a database dump or an archive; without a limit one slip would fill the memory.\n\nExample: `heng score district.yaml` has 40 MB. Split it by department into `datasets/a/2023.yaml`, `datasets/b/2023.yaml` and score them together: `heng score datasets/*/2023.yaml`.",
@@ -130,7 +130,7 @@ crate::codes! {
     WRONG_KIND = "HENG0122" "wrong-kind" Error {
         message: "这里应是{expected}，写的却是{found}" / "{expected} is expected here, not {found}",
         label: "应是{expected}" / "{expected} expected",
-        help: "`heng reference` 列出每个键应写什么。" / "`heng reference` lists what each key takes.",
+        help: "`heng reference pack` 和 `heng reference dataset` 列出每个键应写什么。" / "`heng reference pack` and `heng reference dataset` list what each key takes.",
         explain: "值有三种：单个值（文字、数字、公式）、列表（`- 甲` 或 `[甲, 乙]`）、键值表（`键: 值`）。这里写的种类与需要的不同。\n\n例：`of: 甲` 需要列表，应写成 `of: [甲]`；`weight: [10]` 需要数字，应写成 `weight: 10`。\n\n公式以 `[` 或 `{` 开头时，YAML 会读成列表或键值表，请把整个公式放进英文单引号。" / "There are three kinds of value: a single one (text, number, formula), a list (`- a` or `[a, b]`) and a map (`key: value`). This place needs another kind.\n\nExample: `of: a` needs a list: `of: [a]`; `weight: [10]` needs a number: `weight: 10`.\n\nA formula that begins with `[` or `{` is read as a list or a map; put all of it into single quotes.",
     }
     NULL_VALUE = "HENG0123" "null-value" Error {
@@ -140,7 +140,7 @@ crate::codes! {
         explain: "键后面什么也没有写，或写了 `null`、`~`。“没有填”和“填了0”“没有数据”“不适用”是不同的事，heng 不会替人选择。\n\n例：`采购违规事项:` 后面空着。查实没有违规就写 `0`；没有数据写 `missing`，得分会成为一个范围；不适用写 `{value: 不适用, because: …}`。" / "Nothing stands after the key, or `null` or `~`. «Not filled in», «zero», «no data» and «does not apply» are different things, and heng does not choose among them.\n\nExample: `breaches:` with nothing after it. Write `0` where none was found; `missing` where there are no data, and the score becomes a range; `{value: 不适用, because: …}` where it does not apply.",
     }
     EMPTY_TEXT = "HENG0124" "empty-text" Error {
-        message: "这里是空的文字，应是{expected}" / "empty text; {expected} is expected",
+        message: "引号里没有内容" / "there is nothing inside the quotes",
         label: "空的文字" / "empty text",
         help: "填上内容，或删去这个键；没有数据写 missing，不适用写“不适用”并说明原因。" / "Fill it in or remove the key; write `missing` where there are no data, `不适用` with a reason where it does not apply.",
         explain: "写了引号，但里面什么也没有，或只有空格。空文字和没有填一样说明不了问题，所以按错误处理。\n\n例：`because: ''`。理由会印在评分说明里，请写出来；如果没有理由要写，删去这个键。" / "There are quotes with nothing or only blanks inside. Empty text says no more than no text, so it is an error.\n\nExample: `because: ''`. A reason is printed in the explanation, so write it; where there is none to give, remove the key.",
@@ -264,5 +264,11 @@ crate::codes! {
         label: "全角逗号" / "full-width comma",
         help: "分隔各项用半角逗号加一个空格；逗号属于文字时，把文字放进英文引号。" / "Part entries with an ASCII comma and a blank; quote the text if the comma belongs to it.",
         explain: "花括号、方括号里用半角逗号分隔。全角逗号“，”是文字的一部分，`{value: 25，unit: 万元}` 里的 value 因此成了“25，unit…”，读到第二个冒号就读不下去了。\n\n例：写成 `{value: 25, unit: 万元}`。文字里要用全角逗号时，不需要改；文字里有半角逗号时，把文字放进引号。" / "Entries inside brackets are parted by ASCII commas. A full-width comma is part of the text, so in `{value: 25，unit: 万元}` the value becomes `25，unit…`, and the second colon cannot be read.\n\nExample: write `{value: 25, unit: 万元}`. Full-width commas inside a text are in order; a text with an ASCII comma is quoted.",
+    }
+    FULL_WIDTH_BRACKET = "HENG0152" "full-width-bracket" Error {
+        message: "“{sign}”是全角括号，没有起到括号的作用" / "`{sign}` is a full-width bracket and opens nothing",
+        label: "全角括号" / "full-width bracket",
+        help: "两头都改成半角的 {half}。" / "Write {half} at both ends.",
+        explain: "YAML 的键值表写在半角花括号 `{…}` 里，列表写在半角方括号 `[…]` 里。全角的 `｛ ｝ ［ ］【 】` 只是文字，里面的内容读不成键和值。\n\n例：`培训: ｛level: 达成, share: 90%｝` 应写成 `培训: {level: 达成, share: 90%}`；`of: ［甲, 乙］` 应写成 `of: [甲, 乙]`。公式里的全角括号不受影响。" / "A map of YAML stands in `{…}`, a list in `[…]`. The full-width `｛ ｝ ［ ］【 】` are text, and what is inside them is not read as keys and values.\n\nExample: write `training: {level: 达成, share: 90%}` for `training: ｛level: 达成, share: 90%｝`, and `of: [a, b]` for `of: ［a, b］`. Full-width brackets inside a formula are in order.",
     }
 }

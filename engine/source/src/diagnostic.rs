@@ -256,6 +256,9 @@ impl Diagnostic {
 /// The most characters of one argument that a message shows.
 const SHOWN_CHARACTERS: usize = 120;
 
+/// What stands for a list without members: a blank would leave a hole in the sentence.
+static NONE: Phrase = Phrase { zh: "（没有）", en: "(none)" };
+
 fn show(arg: &Arg, lang: Lang) -> String {
     match arg {
         Arg::Text(text) => {
@@ -269,6 +272,7 @@ fn show(arg: &Arg, lang: Lang) -> String {
         }
         Arg::Phrase(phrase) => phrase.get(lang).to_owned(),
         Arg::Said(said) => said.text(lang),
+        Arg::List(list) if list.is_empty() => NONE.get(lang).to_owned(),
         Arg::List(list) => {
             let parts: Vec<String> = list.iter().map(|one| show(one, lang)).collect();
             parts.join(match lang {

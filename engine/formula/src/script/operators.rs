@@ -45,8 +45,10 @@ pub(super) fn binary(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outc
     Err(type_fault(name, kinds(args), if name == "+" { &SAME_KIND } else { &values::NUMBER }))
 }
 
-static SAME_KIND: Phrase =
-    Phrase { zh: "两个数、两段文字或两列值", en: "two numbers, two texts or two lists" };
+static SAME_KIND: Phrase = Phrase {
+    zh: "两个数、两段文字或两列值（把数放进文字，用反引号写 `…${x}…`）",
+    en: "two numbers, two texts or two lists (a number goes into a text as in `…${x}…`)",
+};
 pub(super) static COMPARABLE: Phrase = Phrase { zh: "两个同类的值", en: "two values of the same kind" };
 
 pub(super) fn assign(call: &Call, name: &str, args: &mut [&mut Dynamic]) -> Outcome {

@@ -17,6 +17,14 @@ use crate::codes::dataset::{
 use crate::limits::{MAX_QUOTE_CHARACTERS, MAX_SEARCHED_BYTES, SHOWN_PLACES};
 use crate::quote::{Lookup, fold};
 
+/// Where a quote and its section are written; a section that is handed down stands for itself nowhere,
+/// and the quote's place serves.
+#[derive(Clone, Copy)]
+struct Places {
+    quote: Span,
+    section: Span,
+}
+
 impl Reader<'_> {
     /// The evidence of a map, looked up. A map that names no source takes the one handed down to it.
     pub(super) fn evidence(&mut self, map: &Mapping, from: &Inherited, path: &str) -> Evidence {
@@ -77,7 +85,8 @@ impl Reader<'_> {
                 // It is as long as its writer likes: nothing else looks at it.
                 evidence.quote = None;
             } else {
-                self.look_up(&mut evidence, &quote, span, path);
+                let section = text_at(map, "section").map_or(span, |(_, span)| span);
+                self.look_up(&mut evidence, &quote, Places { quote: span, section }, path);
             }
         }
         evidence
@@ -96,7 +105,8 @@ impl Reader<'_> {
     }
 
     /// Looks a quote up in its source, where the text is at hand.
-    fn look_up(&mut self, evidence: &mut Evidence, quote: &str, span: Span, path: &str) {
+    fn look_up(&mut self, evidence: &mut Evidence, quote: &str, places: Places, path: &str) {
+        let span = places.quote;
         let Some(source) = evidence.source.as_deref() else { return };
         let Some(length) = self.texts.get(source).map(|one| one.text.len()) else { return };
         match self.bytes_left.checked_sub(length) {
@@ -158,13 +168,19 @@ impl Reader<'_> {
                 .also(place(&at), Said::new(&phrases::WHOLE_NUMBER).with("whole", whole)),
             Lookup::NoSuchSection { section, headings } => {
                 let near = closest(&section, headings.iter().map(|heading| heading.split(' ').next().unwrap_or("")));
-                let mut diagnostic = Diagnostic::new(&NO_SUCH_SECTION, span).with("section", section.as_str());
+                let mut diagnostic =
+                    Diagnostic::new(&NO_SUCH_SECTION, places.section).with("section", section.as_str());
                 if let Some(near) = near {
                     diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
                 }
                 let shown: Vec<Arg> = headings.iter().take(SHOWN_PLACES).map(Arg::from).collect();
                 diagnostic.help(Said::new(&phrases::HEADINGS).with("headings", Arg::List(shown)))
             }
+        };
+        let said = if said.code == &QUOTE_NOT_FOUND && quote.starts_with(['“', '”', '「', '『']) {
+            said.help(Said::new(&phrases::CHINESE_MARKS))
+        } else {
+            said
         };
         self.raise(said.with("quote", quote).at(path));
     }

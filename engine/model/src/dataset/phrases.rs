@@ -27,6 +27,9 @@ pub(super) static WRONG_GROUPS: Phrase =
 pub(super) static EXPONENT: Phrase = phrase("不支持 1e3 这样的指数写法", "exponents such as 1e3 are not accepted");
 pub(super) static TOO_LONG: Phrase = phrase("有效数字超过28位", "it has more than 28 significant digits");
 
+pub(super) static IS_NEGATIVE: Phrase = phrase("是负数", "is negative");
+pub(super) static IS_NOT_WHOLE: Phrase = phrase("不是整数", "is not whole");
+
 // What is asked for.
 pub(super) static A_UNIT: Phrase = phrase("{unit}（量纲：{dimension}）", "{unit} (dimension {dimension})");
 pub(super) static A_SHARE: Phrase = phrase("比率（用 % 写）", "a share (written with %)");
@@ -35,6 +38,10 @@ pub(super) static AN_AMOUNT: Phrase = phrase("金额（元、万元等）", "an 
 pub(super) static A_COUNT: Phrase = phrase("计数单位（个、宗、人次等）", "a counted unit (个, 宗, 人次 …)");
 
 // Sources and quotes.
+pub(super) static CHINESE_MARKS: Phrase = phrase(
+    "中文引号“”算作原文的一部分：来源里没有引号的就删去，要加引号用英文的 \"。",
+    "The marks “” are part of the quote: remove them where the source has none, and quote with \".",
+);
 pub(super) static NAME_A_SOURCE: Phrase = phrase(
     "来源已有“{source}”：写 source: {source}，再写章节和原文。",
     "There is a source `{source}`: write `source: {source}` with section and quote.",

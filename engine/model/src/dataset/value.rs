@@ -14,7 +14,7 @@ use super::phrases;
 use super::reader::Reader;
 use super::statements::some_of;
 use crate::codes::dataset::{
-    NOT_A_DATE, NOT_A_NUMBER, NOT_YES_NO, NUMBER_TOO_LARGE, SHARE_WITHOUT_SIGN, UNIT_MISMATCH, UNIT_MISSING,
+    NOT_A_DATE, NOT_A_NUMBER, NOT_YES_NO, NUMBER_TOO_LARGE, ODD_COUNT, SHARE_WITHOUT_SIGN, UNIT_MISMATCH, UNIT_MISSING,
     UNIT_NOT_WANTED, UNIT_TWICE, UNKNOWN_UNIT,
 };
 use crate::pack::InputKind;
@@ -156,6 +156,30 @@ impl Reader<'_> {
             self.raise(Diagnostic::new(&NUMBER_TOO_LARGE, written.span).with("value", written.text).at(path));
             return None;
         };
+        if unit.dimension.is_counted() {
+            let what = if value.is_negative() {
+                Some(&phrases::IS_NEGATIVE)
+            } else if !value.is_integer() {
+                Some(&phrases::IS_NOT_WHOLE)
+            } else {
+                None
+            };
+            if let Some(what) = what {
+                let number = FactValue::Number {
+                    value: value.clone(),
+                    unit: unit.clone(),
+                    written: written.text.to_owned(),
+                    decimals: literal.decimals,
+                };
+                self.raise(
+                    Diagnostic::new(&ODD_COUNT, written.span)
+                        .with("path", path)
+                        .with("value", shown(&number))
+                        .with("what", what)
+                        .at(path),
+                );
+            }
+        }
         Some(FactValue::Number { value, unit, written: written.text.to_owned(), decimals: literal.decimals })
     }
 

@@ -77,9 +77,24 @@ impl Heading {
             Some(path) => self.path == path,
             None => {
                 let name = fold(name);
-                !name.is_empty() && self.title.starts_with(&name)
+                !name.is_empty() && (self.title.starts_with(&name) || self.is_numbered_title(&name))
             }
         }
+    }
+
+    /// Whether a folded name is this heading as it is printed: `一、基本情况`, `（三）收支`.
+    fn is_numbered_title(&self, name: &str) -> bool {
+        let mut chars = name.chars().peekable();
+        let mut path = Vec::new();
+        while let Some(part) = read_part(&mut chars) {
+            path.push(part);
+            skip_signs(&mut chars);
+            let words: String = chars.clone().collect();
+            if !words.is_empty() && self.path.ends_with(&path) && self.title.starts_with(&words) {
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -98,12 +113,14 @@ pub(super) fn parse_section(name: &str) -> Option<Vec<Part>> {
     while chars.peek().is_some() {
         let part = read_part(&mut chars)?;
         path.push(part);
-        // 一、（三） and 二（三）1. are the same as without the signs.
-        while matches!(chars.peek(), Some('、' | '.' | ',')) {
-            chars.next();
-        }
+        skip_signs(&mut chars);
     }
     if path.is_empty() { None } else { Some(path) }
+}
+
+/// Skips the signs behind a number: 一、（三） and 二（三）1. are the same as without them.
+fn skip_signs(chars: &mut Peekable<Chars>) {
+    while chars.next_if(|c| matches!(c, '、' | '.' | ',')).is_some() {}
 }
 
 /// One numbered part, without the sign behind it.

@@ -282,6 +282,12 @@ impl SourceIndex {
         while part(end) {
             end = end.saturating_add(1);
         }
+        // A point or comma behind the number parts clauses.
+        while let Some(last) = end.checked_sub(1).filter(|last| *last >= after)
+            && matches!(self.char_at(last), Some('.' | ','))
+        {
+            end = last;
+        }
         (start..end).filter_map(|index| self.char_at(index)).collect()
     }
 

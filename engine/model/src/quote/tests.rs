@@ -90,6 +90,26 @@ fn a_section_holds_what_stands_below_it() {
 }
 
 #[test]
+fn a_section_may_be_named_as_its_heading_is_printed() {
+    for section in ["一、基本情况", "一、 基本情况", "（二）年度工作", "一、（二）年度", "一（二）年度工作"]
+    {
+        assert_eq!(found(section, "1.7万人次"), "1.7万人次", "{section}");
+    }
+    // 一、（二） is not called so, and 一 has other words.
+    for section in ["一（二）项目", "一、问题", "二、基本情况", "2023年度工作"] {
+        assert!(matches!(look(section, "1.7万人次"), Lookup::NoSuchSection { .. }), "{section}");
+    }
+}
+
+#[test]
+fn the_whole_number_ends_before_the_comma_of_the_sentence() {
+    // 预算数25万元，: the comma is folded to an ASCII one and is no part of the number.
+    let index = SourceIndex::new("一、项目\n预算数1525万元，执行数25万元。\n");
+    let Lookup::CutsNumber { whole, .. } = index.lookup(Some("一"), "525万元", None) else { panic!() };
+    assert_eq!(whole, "1525万元");
+}
+
+#[test]
 fn a_quote_may_stand_in_several_sections() {
     let Lookup::Found(places) = look("一（二）；二（一）", "525") else { panic!() };
     assert_eq!(places.len(), 2);

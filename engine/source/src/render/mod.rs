@@ -94,7 +94,12 @@ pub(crate) fn word(severity: Severity) -> &'static Phrase {
 
 /// All places of a diagnostic, the primary one first.
 fn marks(diagnostic: &Diagnostic, lang: Lang) -> Vec<Mark> {
-    let primary = diagnostic.primary.map(|span| Mark { span, told: span.start, said: visible(&diagnostic.label(lang)), primary: true });
+    let primary = diagnostic.primary.map(|span| Mark {
+        span,
+        told: span.start,
+        said: visible(&diagnostic.label(lang)),
+        primary: true,
+    });
     let secondary = diagnostic.secondary.iter().map(|label| {
         let said = label.said.as_ref().map_or_else(String::new, |said| visible(&said.text(lang)));
         Mark { span: label.span, told: label.span.start, said, primary: false }

@@ -133,7 +133,7 @@ impl Checker {
             (Shape::Name, Value::Map(map)) => self.name(node.span, map, place),
             (_, Value::Scalar(scalar)) if shape.fits_kind(&node.value) => {
                 if scalar.text.text().trim().is_empty() {
-                    let diagnostic = Diagnostic::new(&codes::EMPTY_TEXT, node.span).with("expected", shape.kind());
+                    let diagnostic = Diagnostic::new(&codes::EMPTY_TEXT, node.span);
                     self.report(diagnostic, place);
                 } else {
                     self.scalar(scalar, shape, place);
@@ -148,6 +148,12 @@ impl Checker {
             && let Some(diagnostic) = missed_colon(scalar)
         {
             return self.report(diagnostic, place);
+        }
+        if let Value::Scalar(scalar) = &node.value
+            && scalar.style == ScalarStyle::Plain
+            && let Some(bracket) = traps::full_width_bracket(scalar.text.text())
+        {
+            return self.report(bracket.at(node.span), place);
         }
         let found = match &node.value {
             Value::List(_) => &kinds::LIST,

@@ -103,6 +103,7 @@ fn commas_brackets_and_documents() {
         ("x: {value: 1,234,567.89}", "split-number", (1, 12), "1,234,567.89", "\"1,234,567.89\""),
         ("x: {value: -7, 239}", "split-number", (1, 12), "-7, 239", "\"-7,239\""),
         ("x: {value: 25，unit: 万元}", "full-width-comma", (1, 14), "，", "半角逗号"),
+        ("x: ｛a: b, c: 9｝", "full-width-bracket", (1, 4), "｛", "{ }"),
         ("a: \"x\"，\n", "full-width-comma", (1, 7), "，", "半角逗号"),
         ("a: [1, 2\nb: 3\n", "unclosed", (1, 4), "[", "另一半"),
         ("a: {x: 1\nb: 3\n", "unclosed", (1, 4), "{", "另一半"),

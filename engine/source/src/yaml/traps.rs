@@ -76,6 +76,29 @@ impl MissedColon {
     }
 }
 
+/// A bracket at the beginning of a value that is none, because it is full-width.
+pub(crate) struct FullWidthBracket {
+    sign: char,
+    half: &'static str,
+}
+
+/// Looks for `｛level: 达成｝` and `［甲, 乙］`.
+pub(crate) fn full_width_bracket(value: &str) -> Option<FullWidthBracket> {
+    let sign = value.chars().next()?;
+    let half = match sign {
+        '｛' => "{ }",
+        '［' | '【' => "[ ]",
+        _ => return None,
+    };
+    Some(FullWidthBracket { sign, half })
+}
+
+impl FullWidthBracket {
+    pub(crate) fn at(self, span: Span) -> Diagnostic {
+        Diagnostic::new(&codes::FULL_WIDTH_BRACKET, span).with("sign", self.sign.to_string()).with("half", self.half)
+    }
+}
+
 /// The whole file is one plain text: a missed colon in its first line.
 pub(super) fn lone_scalar(context: Context<'_>, scalar: &Scalar) -> Option<Diagnostic> {
     if scalar.style != ScalarStyle::Plain {
@@ -355,6 +378,9 @@ impl<'a> Context<'a> {
         let text = self.source.get(entry..at).unwrap_or("");
         let value = text.find(": ").map_or(entry, |found| entry + found + 2);
         let lead = self.source.get(value..at).map_or(0, |text| text.len() - text.trim_start().len());
+        if let Some(half) = full_width_bracket(self.value_text(value + lead)) {
+            return half.at(self.mark(value + lead));
+        }
         Diagnostic::new(&codes::COLON_IN_TEXT, self.mark(at)).with("quoted", quoted(self.value_text(value + lead)))
     }
 

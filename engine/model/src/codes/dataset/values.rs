@@ -190,6 +190,17 @@ heng_source::codes! {
             Where two places of a report differ on one project, don't write two rows: write one, with both statements as `claims:` of the cell.\n\n\
             Example: two rows are called 机关饭堂: rename one to 机关饭堂（二期）, or merge them.",
     }
+    ODD_COUNT = "HENG0477" "odd-count" Warning {
+        message: "“{path}”是计数，{value}{what}" / "`{path}` is a count, but {value} {what}",
+        label: "件数、次数是0或正整数" / "counts are 0, 1, 2 …",
+        help: "核对数值和单位；确实如此的（如平均数），在 accepted: 里写明理由。" / "Check value and unit; where it is so, as with a mean, say why under `accepted:`.",
+        explain: "以宗、件、人次这样的单位计的是一个一个数出来的东西：0、1、2……。`1.7万笔` 是17000笔，没有问题；1.5件、-3件多半是写错了数或单位。\n\n\
+            负的件数会让“每多一件扣几分”的标准一分不扣，所以提醒，但不影响得分。\n\n\
+            例：`{value: -3, unit: 件}` 改为 `{value: 3, unit: 件}`。" /
+            "What is counted in 宗, 件 or 人次 is counted one by one: 0, 1, 2 and so on. `1.7万笔` is 17000 and in order; 1.5件 or -3件 is most likely a slip.\n\n\
+            With a negative count a standard that takes points off for every case takes none, so it is reported; the score is not touched.\n\n\
+            Example: change `{value: -3, unit: 件}` to `{value: 3, unit: 件}`.",
+    }
     TEN_THOUSAND_FOLD = "HENG0432" "ten-thousand-fold" Finding {
         message: "“{path}”是{value}，对照“{other}”的{other_value}{way}：是不是把元和万元弄混了" / "`{path}` is {value}, {way} compared with {other_value} of `{other}`: 元 for 万元?",
         label: "相差一万倍左右" / "ten thousand times apart",

@@ -125,7 +125,7 @@ heng_source::codes! {
     BAND_GAP = "HENG0361" "band-gap" Error {
         message: "指标值是 {witness} 时，不落在任何一档" / "a measure of {witness} lies in no row",
         label: "这一档旁边有空" / "there is a gap beside this row",
-        help: "让相邻两档首尾相接：一档写 from（含），另一档写 below（不含）同一个数；最高的一档不写上端。" / "Let neighbours join: `from` (included) in one row and `below` (excluded) in the other with the same number; the highest row has no upper end.",
+        help: "让相邻两档首尾相接：一档写 from（含），另一档写 below（不含）同一个数；最高的一档不写上端，最低的一档不写下端。" / "Let neighbours join: `from` (included) in one row and `below` (excluded) in the other with the same number; the highest row has no upper end, the lowest no lower end.",
         explain: "各档合起来要盖住 0 以上的每一个数（有一档低于 0 的，还要盖住 0 以下）。落在空处的指标值得不出分。\n\n\
             `90%–94.99%` 这样的写法会留空：94.995% 不在里面。写成 `{from: 90%, below: 95%}` 就没有空。率可能超过 100%，最高的一档不要写 `to: 100%`。\n\n\
             例：`{from: 95%, to: 100%, points: 10}` 改为 `{from: 95%, points: 10}`。" /

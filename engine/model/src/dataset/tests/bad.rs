@@ -158,6 +158,16 @@ fn shares() {
 }
 
 #[test]
+fn counts_are_whole_and_not_negative() {
+    expect_facts("  违规: {value: ‹1.5, unit: 项, source: r}\n", &["HENG0477"]);
+    let found = expect_facts("  违规: {value: ‹-3, unit: 项, source: r}\n", &["HENG0477"]);
+    assert!(found[0].message(Lang::Zh).contains("-3项是负数"), "{}", found[0].message(Lang::Zh));
+    // 1.7万次 is 17000项; zero is a count.
+    expect_facts("  违规: {value: 1.7万次, source: r}\n", &[]);
+    expect_facts("  违规: {value: 0, unit: 项, source: r}\n", &[]);
+}
+
+#[test]
 fn other_kinds() {
     expect_facts("  公开: {value: ‹基本公开, source: r}\n", &["HENG0422"]);
     expect_facts("  公开: {value: ‹1, source: r}\n", &["HENG0422"]);

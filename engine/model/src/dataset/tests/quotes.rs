@@ -54,7 +54,7 @@ fn misses_say_where_the_words_stand() {
     let found = expect_source(&other, &["HENG0451"]);
     assert!(found[0].message(Lang::Zh).contains("在：一（一）"), "{}", found[0].message(Lang::Zh));
     assert_eq!(shown(&other, "HENG0451"), ["支出525万元"]);
-    let found = expect_source(&fact("section: 五（一）, quote: ‹支出525万元"), &["HENG0455"]);
+    let found = expect_source(&fact("section: ‹五（一）, quote: 支出525万元"), &["HENG0455"]);
     assert!(found[0].help_text(Lang::Zh).contains("二（二） 问题"), "{}", found[0].help_text(Lang::Zh));
     let twice = "  收入: {value: 25, unit: 万元, source: r, section: 二（一）, quote: ‹25万元}\n";
     expect_source(twice, &["HENG0452"]);
