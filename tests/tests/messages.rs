@@ -231,6 +231,11 @@ fn slips_in_yaml() {
         "yaml-comma-in-text",
         "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次, 记录完整}",
     );
+    data(
+        "yaml-full-width-bracket",
+        "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: ｛level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整｝",
+    );
+    pack("yaml-full-width-list", "-  问题: {type: cases, of: [财务管理]}\n+  问题: {type: cases, of: ［财务管理］}");
     check("yaml-empty-file", b"", DATA.as_bytes(), None);
     check("yaml-gb18030", b"name: \xca\xbe\xc0\xfd\xd6\xb8\xb1\xea\xcc\xe5\xcf\xb5\n", DATA.as_bytes(), None);
     check("yaml-binary", b"\x7fELF\0\0\0\x01\x02", DATA.as_bytes(), None);
@@ -321,6 +326,12 @@ fn slips_in_data() {
         "data-share-without-sign",
         "-  满意度: {value: 92%, source: 报告, section: 一（二）, quote: 满意度为92%}\n+  满意度: {value: 92, source: 报告, section: 一（二）, quote: 满意度为92%}",
     );
+    data(
+        "data-negative-count",
+        "-  办件: {value: 525, unit: 件, source: 报告, section: 一（二）, quote: 办件525件}\n+  办件: {value: -525, unit: 件, source: 报告, section: 一（二）, quote: 办件525件}",
+    );
+    data("data-quote-in-chinese-marks", "-quote: 报销附件不全}\n+quote: “报销附件不全”}");
+    data("data-no-such-section", "-section: 一（二）, quote: 办件525件}\n+section: 三（二）, quote: 办件525件}");
     data(
         "data-other-unit",
         "-  办件: {value: 525, unit: 件, source: 报告, section: 一（二）, quote: 办件525件}\n+  办件: {value: 525, unit: 万元, source: 报告, section: 一（二）, quote: 办件525件}",

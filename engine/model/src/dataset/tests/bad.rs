@@ -163,7 +163,7 @@ fn counts_are_whole_and_not_negative() {
     let found = expect_facts("  违规: {value: ‹-3, unit: 项, source: r}\n", &["HENG0477"]);
     assert!(found[0].message(Lang::Zh).contains("-3项是负数"), "{}", found[0].message(Lang::Zh));
     // 1.7万次 is 17000项; zero is a count.
-    expect_facts("  违规: {value: 1.7万次, source: r}\n", &[]);
+    expect_facts("  违规: {value: 1.7万项, source: r}\n", &[]);
     expect_facts("  违规: {value: 0, unit: 项, source: r}\n", &[]);
 }
 
