@@ -25,7 +25,8 @@ enum CellPlace<'a> {
     InTable { table: &'a str, row: usize, column: &'a str },
 }
 
-/// The unresolved facts among what is read, each once.
+/// The unresolved facts among what is read, each once, by their paths: the order of rows and claims in a
+/// file must not show in the ids of steps.
 pub(crate) fn unresolved<'a>(facts: &Facts<'a>, reads: &BTreeSet<Read>) -> Vec<Unresolved<'a>> {
     let mut found: IndexMap<&str, Unresolved<'a>> = IndexMap::new();
     for read in reads {
@@ -46,6 +47,7 @@ pub(crate) fn unresolved<'a>(facts: &Facts<'a>, reads: &BTreeSet<Read>) -> Vec<U
             _ => {}
         }
     }
+    found.sort_keys();
     found.into_values().collect()
 }
 
@@ -168,7 +170,8 @@ pub(crate) fn combinations<'a>(facts: &[Unresolved<'a>]) -> Option<Vec<Choice<'a
         partial = next;
     }
     let choices = partial.into_iter().map(|done| Choice { taken: facts.iter().copied().zip(done.taken).collect() });
-    let choices: Vec<Choice<'a>> = choices.collect();
+    let mut choices: Vec<Choice<'a>> = choices.collect();
+    choices.sort_by(|one, other| one.named().cmp(other.named()));
     if choices.is_empty() { None } else { Some(choices) }
 }
 
@@ -225,6 +228,12 @@ mod tests {
     fn claims_without_readings_combine_freely() {
         let facts = [fact("a", &[("1", None), ("2", None)]), fact("b", &[("1", None), ("2", None), ("3", None)])];
         assert_eq!(bases(&facts).unwrap().len(), 6);
+    }
+
+    #[test]
+    fn the_order_of_claims_does_not_matter() {
+        let facts = [fact("a", &[("2", None), ("1", None)])];
+        assert_eq!(bases(&facts).unwrap(), ["i/claims[a=1]", "i/claims[a=2]"]);
     }
 
     #[test]
