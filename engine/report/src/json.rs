@@ -254,6 +254,15 @@ pub struct ClaimView {
     pub evidence: EvidenceView,
 }
 
+/// Both ends of a range.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RangeView {
+    /// The least.
+    pub least: Figure,
+    /// The most.
+    pub most: Figure,
+}
+
 /// One reproducible step of the explanation.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct StepView {
@@ -273,6 +282,9 @@ pub struct StepView {
     /// The number it came to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Figure>,
+    /// The least and the most points it came to, where something is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<RangeView>,
     /// What it came to where that is no number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Words>,
@@ -443,6 +455,7 @@ pub fn step(one: &scoring::Step, files: &SourceMap) -> StepView {
         text: one.text.clone(),
         substituted: one.substituted.clone(),
         value: one.value.as_ref().map(quantity),
+        range: one.range.as_deref().map(|[least, most]| RangeView { least: quantity(least), most: quantity(most) }),
         outcome: one.outcome.as_ref().map(said),
         rule: one.rule.and_then(|rule| place(files, rule.span)),
         fact: one.fact.as_ref().map(|fact| FactView {

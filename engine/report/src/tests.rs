@@ -227,6 +227,7 @@ fn steps(files: &mut SourceMap) -> Step {
         text: None,
         substituted: None,
         value: None,
+        range: None,
         outcome: None,
         rule: None,
         fact: None,

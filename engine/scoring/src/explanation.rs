@@ -124,6 +124,8 @@ pub struct Step {
     pub substituted: Option<String>,
     /// A number it came to; `None` where it is open, not applicable or not a number.
     pub value: Option<Quantity>,
+    /// The least and the most points, where they are a range; in words they are the outcome.
+    pub range: Option<Box<[Quantity; 2]>>,
     /// What it came to where that is no number (是, 优, 良–优, 未知).
     pub outcome: Option<Said>,
     /// The rule behind it.
@@ -137,6 +139,10 @@ pub struct Step {
     pub children: Vec<Step>,
 }
 
+fn points_quantity(value: &Number, places: Option<u32>) -> Quantity {
+    Quantity { value: value.clone(), unit: Unit::plain(), places }
+}
+
 impl Step {
     /// A step that says nothing yet but its title.
     pub(crate) fn new(id: impl Into<String>, kind: StepKind, title: Said) -> Self {
@@ -147,6 +153,7 @@ impl Step {
             text: None,
             substituted: None,
             value: None,
+            range: None,
             outcome: None,
             rule: None,
             fact: None,
@@ -169,21 +176,26 @@ impl Step {
 
     /// With a number of points, printed with `places` where it was rounded.
     pub(crate) fn points(self, value: &Number, places: Option<u32>) -> Self {
-        self.quantity(Quantity { value: value.clone(), unit: Unit::plain(), places })
+        self.quantity(points_quantity(value, places))
     }
 
     /// With points from least to most: a number where they meet, else words.
-    pub(crate) fn range(self, least: &Number, most: &Number, places: Option<u32>) -> Self {
+    pub(crate) fn range(mut self, least: &Number, most: &Number, places: Option<u32>) -> Self {
         if least == most {
             return self.points(least, places);
         }
+        self.range = Some(Box::new([points_quantity(least, places), points_quantity(most, places)]));
         let (least, most) = (points_text(least, places), points_text(most, places));
         self.outcome(Said::new(&words::FROM_TO).with("least", least).with("most", most))
     }
 
-    /// With points beside the outcome that is there already; a range stays as the outcome says.
-    pub(crate) fn points_beside(self, least: &Number, most: &Number) -> Self {
-        if least == most { self.points(least, None) } else { self }
+    /// With points beside the outcome that is there already.
+    pub(crate) fn points_beside(mut self, least: &Number, most: &Number) -> Self {
+        if least == most {
+            return self.points(least, None);
+        }
+        self.range = Some(Box::new([points_quantity(least, None), points_quantity(most, None)]));
+        self
     }
 
     /// With the number it came to.
