@@ -22,29 +22,29 @@ pub enum Rounding {
     Ceiling,
 }
 
-/// The words of packs, the usual ones first. Each is read by [`Rounding::from_word`] (tested).
-const WORDS: [&str; 16] = [
-    "四舍五入",
-    "half_up",
-    "四舍六入五成双",
-    "half_even",
-    "舍去",
-    "down",
-    "进位",
-    "up",
-    "向下",
-    "floor",
-    "向上",
-    "ceiling",
-    "截断",
-    "进一",
-    "向下取整",
-    "向上取整",
-];
-
 impl Rounding {
     /// Every mode, in the order of the reference.
     pub const ALL: [Self; 6] = [Self::HalfUp, Self::HalfEven, Self::Down, Self::Up, Self::Floor, Self::Ceiling];
+
+    /// The words that packs may use, the usual ones first. Each is read by [`Rounding::from_word`] (tested).
+    pub const WORDS: &'static [&'static str] = &[
+        "四舍五入",
+        "half_up",
+        "四舍六入五成双",
+        "half_even",
+        "舍去",
+        "down",
+        "进位",
+        "up",
+        "向下",
+        "floor",
+        "向上",
+        "ceiling",
+        "截断",
+        "进一",
+        "向下取整",
+        "向上取整",
+    ];
 
     /// From the word of a pack, Chinese or English (`四舍五入 half_up half_even down up floor ceiling` …).
     #[must_use]
@@ -58,12 +58,6 @@ impl Rounding {
             "向上" | "向上取整" | "ceiling" => Some(Self::Ceiling),
             _ => None,
         }
-    }
-
-    /// The words that packs may use.
-    #[must_use]
-    pub fn words() -> &'static [&'static str] {
-        &WORDS
     }
 
     /// Its name for people.
@@ -94,7 +88,7 @@ mod tests {
 
     #[test]
     fn every_word_is_read() {
-        assert!(Rounding::words().iter().all(|word| Rounding::from_word(word).is_some()));
+        assert!(Rounding::WORDS.iter().all(|word| Rounding::from_word(word).is_some()));
         assert_eq!(Rounding::from_word(" 四舍五入 "), Some(Rounding::HalfUp));
         assert_eq!(Rounding::from_word("向下取整"), Some(Rounding::Floor));
         assert_eq!(Rounding::from_word("nearest"), None);

@@ -9,6 +9,7 @@ mod inputs;
 mod methods;
 mod walk;
 
+use heng_formula::rounding::Rounding;
 use heng_source::Phrase;
 use heng_source::shape::{Field, MapShape, Shape};
 
@@ -89,25 +90,7 @@ static BASIS: Shape = Shape::Map(&MapShape {
     ],
 });
 
-/// The words of [`heng_formula::rounding::Rounding::words`], in the same order (tested).
-static MODE: Shape = Shape::OneOf(&[
-    "四舍五入",
-    "half_up",
-    "四舍六入五成双",
-    "half_even",
-    "舍去",
-    "down",
-    "进位",
-    "up",
-    "向下",
-    "floor",
-    "向上",
-    "ceiling",
-    "截断",
-    "进一",
-    "向下取整",
-    "向上取整",
-]);
+static MODE: Shape = Shape::OneOf(Rounding::WORDS);
 static ROUNDING: Shape = Shape::Map(&MapShape {
     name: "rounding",
     title: Phrase { zh: "取舍", en: "rounding" },

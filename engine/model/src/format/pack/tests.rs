@@ -1,7 +1,6 @@
 //! The format tells the truth about itself: its examples fit, its words are those that are read.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use heng_formula::rounding::Rounding;
 use heng_source::{Lang, SourceMap, parse_yaml};
 
 use super::*;
@@ -29,11 +28,6 @@ fn every_key_has_both_sentences_and_an_example_that_fits() {
             assert_eq!(misfits, Vec::<String>::new(), "{place}: {}", field.example);
         }
     }
-}
-
-#[test]
-fn the_words_of_rounding_are_those_that_are_read() {
-    assert!(matches!(MODE, Shape::OneOf(words) if words == Rounding::words()));
 }
 
 #[test]
