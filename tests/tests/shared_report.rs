@@ -70,7 +70,7 @@ fn find<'a>(dataset: &'a Dataset, path: &str, claim: &str) -> Option<(Option<&'a
     }
     let fact = match path.strip_prefix("statements.") {
         Some(id) => &dataset.statements.get(id)?.fact,
-        None => dataset.all_facts().into_iter().find(|fact| fact.path == path)?,
+        None => dataset.facts.values().flat_map(Stated::facts).find(|fact| fact.path == path)?,
     };
     if claim.is_empty() {
         return fact.claims.is_empty().then_some((Some(&fact.value), &fact.evidence));

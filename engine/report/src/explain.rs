@@ -130,7 +130,7 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<Strin
             "{}{}{}{quote}{section}",
             words::OTHER_CLAIMS.get(lang),
             words::COLON.get(lang),
-            heng_scoring::fact_value_text(&claim.value)
+            claim.value.text()
         ));
     }
     out

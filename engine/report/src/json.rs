@@ -527,11 +527,7 @@ fn evidence(evidence: &Evidence) -> EvidenceView {
 }
 
 fn claim(claim: &Claim) -> ClaimView {
-    ClaimView {
-        id: claim.id.clone(),
-        stated: heng_scoring::fact_value_text(&claim.value),
-        evidence: evidence(&claim.evidence),
-    }
+    ClaimView { id: claim.id.clone(), stated: claim.value.text(), evidence: evidence(&claim.evidence) }
 }
 
 fn remark(remark: &Remark) -> RemarkView {

@@ -6,7 +6,6 @@ use heng_source::Said;
 
 use crate::explanation::{FactStep, Place, Quantity, Step, StepKind};
 use crate::facts::Standing;
-use crate::figures::fact_value_text;
 use crate::words;
 use crate::work::Work;
 
@@ -43,7 +42,7 @@ pub(crate) fn fact_step(work: &Work<'_>, fact: &Fact, id: String, title: Said) -
         Some(Stated::Judged { judged: Some(judged), .. }) => format!("{} {}", judged.level, judged.written),
         Some(Stated::Cases { cases: Some(cases), .. }) => cases.len().to_string(),
         Some(Stated::Table { rows: Some(rows), .. }) => rows.len().to_string(),
-        _ => fact_value_text(value),
+        _ => value.text(),
     };
     let step = Step::new(id, StepKind::Fact, title);
     let mut step = match (facts.standing(fact), stated, value) {

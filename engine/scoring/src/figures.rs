@@ -3,7 +3,6 @@
 use heng_formula::number::Number;
 use heng_formula::rounding::{Rounding, fixed_text};
 use heng_formula::unit::Unit;
-use heng_model::FactValue;
 
 use crate::explanation::Quantity;
 use crate::scorecard::Points;
@@ -37,18 +36,4 @@ pub fn quantity_text(quantity: &Quantity) -> String {
 /// A number in base units as it is shown in a unit.
 pub(crate) fn in_unit(value: &Number, unit: &Unit) -> String {
     quantity_text(&Quantity { value: value.clone(), unit: unit.clone(), places: None })
-}
-
-/// A value as written in the dataset, with its unit.
-#[must_use]
-pub fn fact_value_text(value: &FactValue) -> String {
-    match value {
-        FactValue::Number { written, unit, .. } if written.ends_with(unit.symbol.as_str()) => written.clone(),
-        FactValue::Number { written, unit, .. } => format!("{written}{}", unit.symbol),
-        FactValue::YesNo(true) => "是".to_owned(),
-        FactValue::YesNo(false) => "否".to_owned(),
-        FactValue::Text(text) => text.to_string(),
-        FactValue::Missing => "missing".to_owned(),
-        FactValue::NotApplicable => "不适用".to_owned(),
-    }
 }

@@ -65,20 +65,7 @@ impl Formula {
         }
     }
 
-    /// The values of a column, a row each, for a formula that [`crate::compile_argument`] made; rows that are
-    /// not applicable are left out. A formula of one value gives that one.
-    ///
-    /// # Errors
-    /// [`Stop`]: open where a cell is missing, not applicable, undecided, failed.
-    pub fn evaluate_column(&self, inputs: &Inputs, precision: Precision) -> Result<Vec<Value>, Stop> {
-        let mut run = self.run(inputs, precision, Silent);
-        match &self.root.table {
-            None => Ok(vec![run.value(&self.root, None)?]),
-            Some(table) => run.column_values(&self.root, table),
-        }
-    }
-
-    /// The steps of [`Formula::evaluate_column`].
+    /// The steps of [`Formula::evaluate_column_reading`].
     #[must_use]
     pub fn explain_column(&self, inputs: &Inputs, precision: Precision) -> Traced {
         let mut run = self.run(inputs, precision, steps::Recording::new(self.nodes));

@@ -54,7 +54,8 @@ impl Formula {
         (outcome, reads)
     }
 
-    /// The values of a column as [`Formula::evaluate_column`] gives them, and what was read for them.
+    /// The values of a column, a row each, for a formula that [`crate::compile_argument`] made, and what was read for
+    /// them; rows that are not applicable are left out. A formula of one value gives that one.
     pub fn evaluate_column_reading(
         &self,
         inputs: &Inputs,

@@ -338,6 +338,6 @@ fn columns_are_arguments_of_scripts_only() {
     let (_, text) = placed("项目.补贴 × 2");
     assert!(crate::compile(&text, &scope()).is_err());
     let formula = crate::compile_argument(&text, &scope()).unwrap();
-    let values = formula.evaluate_column(&inputs(), crate::number::Precision::START).unwrap();
+    let values = formula.evaluate_column_reading(&inputs(), crate::number::Precision::START).0.unwrap();
     assert_eq!(values, [Value::Number(Ratio::integer(40_000).into())]);
 }

@@ -62,14 +62,11 @@ impl Reader<'_> {
         let (reason, _) = text_at(map, "reason")?;
         let id = normalise(name);
         if !of.contains(&id) {
-            let mut diagnostic = Diagnostic::new(&CASE_INDICATOR, place)
+            let diagnostic = Diagnostic::new(&CASE_INDICATOR, place)
                 .with("of", name)
                 .with("known", some_of(of.iter().map(String::as_str)))
                 .at(path);
-            if let Some(near) = self.near(&id, of.iter().map(String::as_str)) {
-                diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-            }
-            self.raise(diagnostic);
+            self.raise_near(diagnostic, &id, of.iter().map(String::as_str));
             return None;
         }
         Some(Case { of: id, reason: reason.to_owned(), evidence, span: node.span })

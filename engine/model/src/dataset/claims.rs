@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use super::fact::{Inherited, missing, qualifier_at};
 use super::phrases;
 use super::reader::{Reader, text_at};
-use super::value::{Wanted, Written, shown};
+use super::value::{Wanted, Written};
 use super::{Basis, Claim, Fact, FactValue, Usage, claim_path};
 use crate::codes::dataset::{
     BECAUSE_MISSING, BESIDE_CLAIMS, CLAIM_TWICE, CLAIM_WITHOUT_VALUE, CLAIMS_AGREE, CLAIMS_DISAGREE, CLAIMS_EMPTY,
@@ -175,9 +175,8 @@ impl Reader<'_> {
     /// `use:` and its reason.
     fn choice(&mut self, map: &Mapping, claims: &[Claim], path: &str, span: Span) -> Option<Usage> {
         let differ = claims.iter().any(|one| claims.first().is_some_and(|first| first.value != one.value));
-        let values = || -> Vec<Arg> {
-            claims.iter().map(|one| Arg::Text(format!("{} {}", one.id, shown(&one.value)))).collect()
-        };
+        let values =
+            || -> Vec<Arg> { claims.iter().map(|one| Arg::Text(format!("{} {}", one.id, one.value.text()))).collect() };
         let Some((word, place)) = text_at(map, "use") else {
             if differ {
                 let place = map.entry("claims").map_or(span, |entry| entry.key.span);
@@ -187,7 +186,7 @@ impl Reader<'_> {
                     .at(path);
                 for claim in claims.iter().take(SHOWN_PLACES) {
                     diagnostic =
-                        diagnostic.also(claim.span, Said::new(&phrases::THIS_VALUE).with("value", shown(&claim.value)));
+                        diagnostic.also(claim.span, Said::new(&phrases::THIS_VALUE).with("value", claim.value.text()));
                 }
                 self.raise(diagnostic);
                 return None;
@@ -209,15 +208,12 @@ impl Reader<'_> {
             Usage::Claim(index)
         } else {
             let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
-            let mut diagnostic = Diagnostic::new(&UNKNOWN_CLAIM, place)
+            let diagnostic = Diagnostic::new(&UNKNOWN_CLAIM, place)
                 .with("path", path)
                 .with("claim", word)
                 .with("known", ids.clone())
                 .at(path);
-            if let Some(near) = self.near(word, ids) {
-                diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-            }
-            self.raise(diagnostic);
+            self.raise_near(diagnostic, word, ids);
             return None;
         };
         if text_at(map, "because").is_none() {

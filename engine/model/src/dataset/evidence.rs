@@ -46,17 +46,14 @@ impl Reader<'_> {
         {
             let sources = std::mem::take(&mut self.sources);
             let known = sources.keys().map(String::as_str);
-            let mut diagnostic = Diagnostic::new(&UNKNOWN_SOURCE, span).with("source", written).at(path);
-            diagnostic = if known.len() == 0 {
-                diagnostic.help(Said::new(&phrases::NO_SOURCES))
+            let choices = if sources.is_empty() {
+                Said::new(&phrases::NO_SOURCES)
             } else {
-                diagnostic.help(Said::new(&phrases::KNOWN_SOURCES).with("known", some_of(known.clone())))
+                Said::new(&phrases::KNOWN_SOURCES).with("known", some_of(known.clone()))
             };
-            if let Some(near) = self.near(source, known) {
-                diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-            }
+            let diagnostic = Diagnostic::new(&UNKNOWN_SOURCE, span).with("source", written).help(choices).at(path);
+            self.raise_near(diagnostic, source, known);
             self.sources = sources;
-            self.raise(diagnostic);
         }
         if evidence.source.is_none() {
             evidence.source.clone_from(&from.source);

@@ -114,15 +114,12 @@ impl Reader<'_> {
         for levels in all {
             let Some(band) = levels.iter().find(|one| normalise(&one.level) == normalise(level)) else {
                 let known: Vec<&str> = levels.iter().map(|one| one.level.as_str()).collect();
-                let mut diagnostic = Diagnostic::new(&UNKNOWN_LEVEL, level_span)
+                let diagnostic = Diagnostic::new(&UNKNOWN_LEVEL, level_span)
                     .with("path", id)
                     .with("level", level)
                     .with("known", known.clone())
                     .at(id);
-                if let Some(near) = self.near(level, known) {
-                    diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-                }
-                self.raise(diagnostic);
+                self.raise_near(diagnostic, level, known);
                 return;
             };
             let Some(FactValue::Number { value, written, .. }) = share else { return };

@@ -8,7 +8,6 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::phrases;
 use super::reader::Reader;
-use super::value::shown;
 use super::{Fact, FactValue, RowFacts, Stated};
 use crate::codes::dataset::TEN_THOUSAND_FOLD;
 
@@ -97,11 +96,11 @@ impl Reader<'_> {
         self.raise(
             Diagnostic::new(&TEN_THOUSAND_FOLD, fact.span)
                 .with("path", fact.path.as_str())
-                .with("value", shown(&fact.value))
+                .with("value", fact.value.text())
                 .with("other", other.path.as_str())
-                .with("other_value", shown(&other.value))
+                .with("other_value", other.value.text())
                 .with("way", if large { &phrases::TIMES_LARGER } else { &phrases::TIMES_SMALLER })
-                .also(other.span, Said::new(&phrases::THIS_VALUE).with("value", shown(&other.value)))
+                .also(other.span, Said::new(&phrases::THIS_VALUE).with("value", other.value.text()))
                 .at(fact.path.as_str()),
         );
     }
@@ -126,11 +125,11 @@ impl Reader<'_> {
                 self.raise(
                     Diagnostic::new(&TEN_THOUSAND_FOLD, other.span)
                         .with("path", super::claim_path(&fact.path, &other.id))
-                        .with("value", shown(&other.value))
+                        .with("value", other.value.text())
                         .with("other", super::claim_path(&fact.path, &one.id))
-                        .with("other_value", shown(&one.value))
+                        .with("other_value", one.value.text())
                         .with("way", if large { &phrases::TIMES_SMALLER } else { &phrases::TIMES_LARGER })
-                        .also(one.span, Said::new(&phrases::THIS_VALUE).with("value", shown(&one.value)))
+                        .also(one.span, Said::new(&phrases::THIS_VALUE).with("value", one.value.text()))
                         .at(fact.path.as_str()),
                 );
             }

@@ -7,7 +7,6 @@ use heng_source::{Arg, Diagnostic, Said};
 
 use super::phrases;
 use super::reader::Reader;
-use super::value::shown;
 use super::{Evidence, FactValue};
 use crate::codes::dataset::{QUALIFIER_DROPPED, VALUE_NOT_IN_QUOTE};
 use crate::quote::figures::{Figure, Qualifier, figures};
@@ -35,7 +34,7 @@ impl Reader<'_> {
             }
             let mut diagnostic = Diagnostic::new(&VALUE_NOT_IN_QUOTE, span)
                 .with("quote", quote.as_str())
-                .with("value", shown(value))
+                .with("value", value.text())
                 .at(path);
             if !all.is_empty() {
                 let texts: Vec<Arg> = all.iter().map(|figure| Arg::Text(figure_shown(figure, &self.units))).collect();
@@ -52,7 +51,7 @@ impl Reader<'_> {
             self.raise(
                 Diagnostic::new(&QUALIFIER_DROPPED, span)
                     .with("quote", quote.as_str())
-                    .with("value", shown(value))
+                    .with("value", value.text())
                     .with("meaning", phrases::qualifier(said))
                     .with("word", said.word())
                     .at(path),

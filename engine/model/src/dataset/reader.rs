@@ -26,9 +26,9 @@ const YEARS: std::ops::RangeInclusive<i64> = limits::FIRST_FISCAL_YEAR..=limits:
 pub(super) struct Reader<'a> {
     pub(super) pack: &'a Pack,
     pub(super) texts: &'a SourceTexts,
-    /// The units of the pack and those that the dataset declares.
     /// Ids of the pack's indicators.
     pub(super) indicators: IndexSet<&'a str>,
+    /// The units of the pack and those that the dataset declares.
     pub(super) units: Units,
     pub(super) sources: IndexMap<String, Source>,
     /// Source texts made ready, once each.
@@ -78,6 +78,20 @@ impl<'a> Reader<'a> {
     pub(super) fn near<'n>(&mut self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
         closest(name, known)
+    }
+
+    /// Reports a name that is not known, with «did you mean» where a known one is near.
+    pub(super) fn raise_near<'n>(
+        &mut self,
+        diagnostic: Diagnostic,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let near = self.near(name, known);
+        self.raise(match near {
+            Some(near) => diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near)),
+            None => diagnostic,
+        });
     }
 
     /// Whether a node has a shape; what it lacks is reported.

@@ -121,13 +121,10 @@ impl Reader<'_> {
             let id = &entry.key.text;
             if !self.indicators.contains(id.as_str()) {
                 let known = self.indicators.clone();
-                let mut diagnostic = Diagnostic::new(&UNKNOWN_REMARK, entry.key.span)
+                let diagnostic = Diagnostic::new(&UNKNOWN_REMARK, entry.key.span)
                     .with("indicator", id.as_str())
                     .at(Path::new("remarks").field(id));
-                if let Some(near) = self.near(id, known) {
-                    diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-                }
-                self.raise(diagnostic);
+                self.raise_near(diagnostic, id, known);
                 continue;
             }
             let text = |key: &str| text_at(remark, key).map(|(text, _)| text.to_owned());

@@ -167,15 +167,12 @@ impl Reader<'_> {
             };
             for entry in map.entries.iter().filter(|entry| !columns.contains_key(&entry.key.text)) {
                 let known = columns.keys().map(String::as_str);
-                let mut diagnostic = Diagnostic::new(&UNKNOWN_COLUMN, entry.key.span)
+                let diagnostic = Diagnostic::new(&UNKNOWN_COLUMN, entry.key.span)
                     .with("path", path)
                     .with("column", entry.key.text.as_str())
                     .with("known", some_of(known.clone()))
                     .at(place.as_str());
-                if let Some(near) = self.near(&entry.key.text, known) {
-                    diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-                }
-                self.raise(diagnostic);
+                self.raise_near(diagnostic, &entry.key.text, known);
             }
             let cells = self.cells(node, columns, key, &place, from);
             if let (Some(name), Some(cells)) = (named, cells) {

@@ -82,6 +82,22 @@ pub enum FactValue {
     NotApplicable,
 }
 
+impl FactValue {
+    /// As written, with its unit: `525万元`, `是`.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Number { written, unit, .. } if written.ends_with(unit.symbol.as_str()) => written.clone(),
+            Self::Number { written, unit, .. } => format!("{written}{}", unit.symbol),
+            Self::YesNo(true) => "是".to_owned(),
+            Self::YesNo(false) => "否".to_owned(),
+            Self::Text(text) => text.to_string(),
+            Self::Missing => "missing".to_owned(),
+            Self::NotApplicable => "不适用".to_owned(),
+        }
+    }
+}
+
 impl PartialEq for FactValue {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
@@ -391,12 +407,6 @@ impl Fact {
 }
 
 impl Dataset {
-    /// Every fact and every cell, in order: tables and case lists with their own entry first.
-    #[must_use]
-    pub fn all_facts(&self) -> Vec<&Fact> {
-        self.facts.values().flat_map(Stated::facts).collect()
-    }
-
     /// Every evidence with its path, in order: facts, cells, cases, all claims, statements. Those
     /// without source, section and quote are left out.
     #[must_use]

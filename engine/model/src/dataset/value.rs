@@ -94,19 +94,6 @@ pub(super) fn no_value(text: &str) -> Option<FactValue> {
     }
 }
 
-/// A value for messages: `525万元`, `是`.
-pub(super) fn shown(value: &FactValue) -> String {
-    match value {
-        FactValue::Number { written, unit, .. } if written.ends_with(unit.symbol.as_str()) => written.clone(),
-        FactValue::Number { written, unit, .. } => format!("{written}{}", unit.symbol),
-        FactValue::YesNo(true) => "是".to_owned(),
-        FactValue::YesNo(false) => "否".to_owned(),
-        FactValue::Text(text) => text.to_string(),
-        FactValue::Missing => "missing".to_owned(),
-        FactValue::NotApplicable => "不适用".to_owned(),
-    }
-}
-
 impl Reader<'_> {
     /// Reads a value; what is wrong with it has been said where there is none.
     pub(super) fn value(&mut self, wanted: &Wanted, written: Written<'_>, path: &str) -> Option<FactValue> {
@@ -221,13 +208,10 @@ impl Reader<'_> {
     fn unknown_unit(&mut self, symbol: &str, span: Span, path: &str) {
         let known = std::mem::take(&mut self.known_units);
         let names = known.iter().map(String::as_str);
-        let mut diagnostic =
+        let diagnostic =
             Diagnostic::new(&UNKNOWN_UNIT, span).with("unit", symbol).with("known", some_of(names.clone())).at(path);
-        if let Some(near) = self.near(symbol, names) {
-            diagnostic = diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", near));
-        }
+        self.raise_near(diagnostic, symbol, names);
         self.known_units = known;
-        self.raise(diagnostic);
     }
 
     /// The unit that the number is in, where it fits what is asked for.
