@@ -11,6 +11,7 @@ mod functions;
 pub mod limits;
 pub mod literal;
 pub mod number;
+mod reference;
 pub mod rounding;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]
@@ -24,6 +25,7 @@ pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, com
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 pub use evaluate::settled;
 pub use functions::{FunctionDoc, function_docs, functions_reference};
+pub use reference::Reference;
 pub use script::{
     Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, script_function_docs, scripts_reference,
 };

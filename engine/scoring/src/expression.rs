@@ -1,7 +1,7 @@
 //! The steps of a formula: what was evaluated with which values, row by row for columns, down to the
 //! facts. Makes steps only; values come from the formula's own trace.
 
-use heng_formula::{Formula, Outcome, Read, Traced, TracedRow};
+use heng_formula::{Formula, Outcome, Read, Reference, Traced, TracedRow};
 use heng_model::{InputKind, Name, Stated};
 use heng_source::Said;
 use indexmap::IndexMap;
@@ -11,7 +11,7 @@ use crate::fact_step::{fact_step, titled};
 use crate::facts::bracketed;
 use crate::limits::MAX_EXPLAINED_ROWS;
 use crate::words;
-use crate::work::{Work, reference};
+use crate::work::Work;
 
 /// A formula as one step; its parts are the steps below it.
 pub(crate) fn formula_step(
@@ -74,10 +74,10 @@ impl Parts<'_> {
     /// A name: the fact behind it, or what another indicator or the leaf itself has come to.
     fn read(&self, read: &Read, traced: &Traced, id: String) -> Step {
         let facts = self.work.card.facts.behind(read);
-        if let (Some(fact), None) = (facts.first(), reference(&read.input)) {
+        if let (Some(fact), None) = (facts.first(), Reference::parse(&read.input)) {
             return fact_step(self.work, fact, id, self.title(read));
         }
-        let title = match reference(&read.input) {
+        let title = match Reference::parse(&read.input) {
             Some(_) => Said::new(&words::OTHER_INDICATOR).with("text", read.input.as_str()),
             None => words::plain(read.input.as_str()),
         };

@@ -3,7 +3,7 @@
 //! is in `assemble.rs`.
 
 use heng_formula::number::{Number, NumberError, Precision, Ratio};
-use heng_formula::{Cell, Inputs, Value};
+use heng_formula::{Cell, Inputs, Reference, Value};
 use heng_model::{Dataset, Pack, Ruling};
 use heng_source::{Diagnostic, Phrase, Said, SourceMap, sort_diagnostics};
 use indexmap::{IndexMap, IndexSet};
@@ -18,7 +18,7 @@ use crate::settle::{self, Rounding, Settled};
 use crate::share::{Child, Part, ShareError, share_out};
 use crate::tree::{Task, Tree};
 use crate::words;
-use crate::work::{self, Card, Halt, Known, Reference};
+use crate::work::{self, Card, Halt, Known};
 
 /// Scores one dataset. The diagnostics that come with a scorecard are warnings.
 ///

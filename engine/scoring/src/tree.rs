@@ -3,11 +3,11 @@
 
 use std::collections::VecDeque;
 
+use heng_formula::Reference;
 use heng_model::{Indicator, IndicatorKind, Leaf, Pack, Ruling};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::leaf;
-use crate::work::{Reference, reference};
 
 /// A node of the tree.
 #[derive(Debug)]
@@ -135,7 +135,7 @@ impl<'a> Tree<'a> {
                     needs(Task::Settle(index), Task::Score(index));
                     needs(Task::Settle(index), Task::Share(node.parent));
                     for read in leaf::reads(leaf) {
-                        let Some((which, id)) = reference(&read.input) else { continue };
+                        let Some((which, id)) = Reference::parse(&read.input) else { continue };
                         let Some(other) = self.by_id.get(id).copied() else { continue };
                         let group = self.nodes.get(other).is_some_and(|node| node.leaf.is_none());
                         if which == Reference::Measure && !group {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heng_formula::number::{Number, NumberError, Precision};
 use heng_formula::unit::Unit;
 use heng_formula::{Cell, Formula, Inputs, Read, ScriptArgument, Stop, Type, Value};
-use heng_model::{Basis, Indicator, Leaf, Pack};
+use heng_model::{Basis, Indicator, Leaf, OWN_MEASURE, OWN_WEIGHT, Pack};
 use heng_source::{Diagnostic, Phrase, Said, Span};
 use indexmap::{IndexMap, IndexSet};
 
@@ -19,11 +19,6 @@ use crate::facts::{Facts, Standing};
 use crate::figures::{in_unit, quantity_text};
 use crate::scorecard::DeductionMade;
 use crate::words;
-
-/// The name under which the `formula:` and `script:` blocks read their own leaf's measure.
-pub(crate) const OWN_MEASURE: &str = "指标值";
-/// The name under which they read its weight.
-pub(crate) const OWN_WEIGHT: &str = "分值";
 
 /// What an indicator's points, or its measure, rest on and wait for: for the ledger, and for leaves that
 /// name it.
@@ -419,36 +414,6 @@ pub(crate) fn arithmetic(error: NumberError, indicator: &str, span: Span) -> Hal
     };
     let diagnostic = Box::new(Diagnostic::new(code, span).with("indicator", indicator).with("why", why));
     if error == NumberError::Undecided { Halt::Undecided(diagnostic) } else { Halt::Failed(diagnostic) }
-}
-
-/// Which of its numbers a formula asks of another indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reference {
-    /// `得分(id)`.
-    Points,
-    /// `得分率(id)`.
-    Rate,
-    /// `指标值(id)`.
-    Measure,
-}
-
-impl Reference {
-    const ALL: [(Self, &'static str); 3] =
-        [(Self::Points, "得分("), (Self::Rate, "得分率("), (Self::Measure, "指标值(")];
-
-    /// The name of the input under which a formula reads it.
-    pub(crate) fn input(self, id: &str) -> String {
-        let opening = Self::ALL.iter().find(|(which, _)| *which == self).map_or("", |(_, opening)| opening);
-        format!("{opening}{id})")
-    }
-}
-
-/// The indicator behind an input's name, where it is `得分(id)`, `得分率(id)` or `指标值(id)`.
-pub(crate) fn reference(input: &str) -> Option<(Reference, &str)> {
-    Reference::ALL.iter().find_map(|(which, opening)| {
-        let id = input.strip_prefix(opening)?.strip_suffix(')')?;
-        Some((*which, id))
-    })
 }
 
 static NOTHING: Phrase = Phrase { zh: "没有", en: "missing" };

@@ -13,6 +13,7 @@ use super::{Declared, Read};
 use crate::codes;
 use crate::functions::{Function, function_docs};
 use crate::limits::MAX_PLACES;
+use crate::reference::Reference;
 use crate::unit::Unit;
 
 /// The least and the most arguments.
@@ -47,8 +48,10 @@ impl Checker<'_> {
             self.wrong_arity(function, &name_range, arguments.len());
             return self.unknown(range);
         }
+        if let Some(reference) = Reference::of(function) {
+            return self.indicator(reference, arguments, range);
+        }
         match function {
-            Function::Score | Function::ScoreRate | Function::MeasureOf => self.indicator(function, arguments, range),
             Function::Applies => self.applies(arguments, range),
             Function::Round => self.round(arguments, range),
             Function::Min | Function::Max => {
@@ -259,7 +262,7 @@ impl Checker<'_> {
     }
 
     /// `得分(id)` and its like.
-    fn indicator(&mut self, function: Function, arguments: &[Part], range: Range<usize>) -> Node {
+    fn indicator(&mut self, reference: Reference, arguments: &[Part], range: Range<usize>) -> Node {
         let Some(argument) = arguments.first() else { return self.unknown(range) };
         let place = self.range(argument);
         let name = match (&argument.shape, self.token(argument.first)) {
@@ -276,16 +279,16 @@ impl Checker<'_> {
             self.problems.push(problem);
             return self.unknown(range);
         };
-        let unit = match function {
-            Function::MeasureOf => measure.clone(),
-            _ => Some(Unit::plain()),
+        let unit = match reference {
+            Reference::Measure => measure.clone(),
+            Reference::Points | Reference::Rate => Some(Unit::plain()),
         };
         let Some(unit) = unit else {
             let problem = self.problem(&codes::NO_MEASURE, &place);
             self.problems.push(problem);
             return self.unknown(range);
         };
-        self.input(&super::indicator_input(function, &name), Kind::Number(Measure::of(unit)), range)
+        self.input(&reference.input(&name), Kind::Number(Measure::of(unit)), range)
     }
 
     fn applies(&mut self, arguments: &[Part], range: Range<usize>) -> Node {

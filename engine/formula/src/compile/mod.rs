@@ -25,6 +25,7 @@ pub use lex::is_name;
 use crate::codes;
 use crate::functions::Function;
 use crate::limits::{MAX_FORMULA_CHARACTERS, MAX_FORMULA_TERMS};
+use crate::reference::Reference;
 use crate::unit::{Dimension, Unit, Units};
 use lex::{Piece, Token};
 use parse::Unparsed;
@@ -190,23 +191,12 @@ pub fn references(text: &PlacedText) -> Vec<(String, Span)> {
             continue;
         };
         let called = open.token == Token::Open && close.token == Token::Close;
-        let reaches =
-            matches!(Function::find(function), Some(Function::Score | Function::ScoreRate | Function::MeasureOf));
+        let reaches = Function::find(function).and_then(Reference::of).is_some();
         if called && reaches {
             found.push((id.clone(), text.span_of(range.clone())));
         }
     }
     found
-}
-
-/// The name under which the data have the value of another indicator: `得分(预算编制)`.
-fn indicator_input(function: Function, id: &str) -> String {
-    let word = match function {
-        Function::ScoreRate => "得分率",
-        Function::MeasureOf => "指标值",
-        _ => "得分",
-    };
-    format!("{word}({id})")
 }
 
 impl Formula {

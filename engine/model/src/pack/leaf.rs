@@ -12,7 +12,7 @@ use super::inputs::{Inputs, declared};
 use super::methods;
 use super::reader::{Reader, name_at, word_at, yes_at};
 use super::tree::Draft;
-use super::types::{Bound, JudgedLevel, Leaf, Method, Ruling};
+use super::types::{Bound, JudgedLevel, Leaf, Method, OWN_MEASURE, OWN_WEIGHT, Ruling};
 use crate::codes::pack as codes;
 use crate::limits::MAX_WRONG_FORMULAS;
 use crate::path::Path;
@@ -49,10 +49,6 @@ pub(super) struct Block<'b> {
     pub(super) clamp: bool,
     pub(super) measure: Option<Formula>,
 }
-
-/// Names that `formula:` may use beside the inputs.
-const MEASURE: &str = "指标值";
-const WEIGHT: &str = "分值";
 
 /// Whether a method works on a measure.
 enum Wants {
@@ -166,18 +162,18 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         block: &Block<'_>,
         compile: Compile,
     ) -> Option<Formula> {
-        self.scope.names.insert(WEIGHT.to_owned(), Declared::Number(Unit::plain()));
+        self.scope.names.insert(OWN_WEIGHT.to_owned(), Declared::Number(Unit::plain()));
         let measure = block.measure.as_ref().map(|measure| match (measure.result_type(), measure.unit()) {
             (Type::Bool, _) => Declared::Bool,
             (Type::Text, _) => Declared::Text,
             (_, unit) => Declared::Number(unit.cloned().unwrap_or_else(Unit::plain)),
         });
         if let Some(measure) = measure {
-            self.scope.names.insert(MEASURE.to_owned(), measure);
+            self.scope.names.insert(OWN_MEASURE.to_owned(), measure);
         }
         let formula = self.compiled(node, path, compile);
-        self.scope.names.shift_remove(WEIGHT);
-        self.scope.names.shift_remove(MEASURE);
+        self.scope.names.shift_remove(OWN_WEIGHT);
+        self.scope.names.shift_remove(OWN_MEASURE);
         formula
     }
 
@@ -222,7 +218,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
                 .help(Said::new(&LAST_YEAR))
                 .at(path.clone());
         }
-        let one = if name == MEASURE { one.help(Said::new(&NO_MEASURE_HERE)) } else { one };
+        let one = if name == OWN_MEASURE { one.help(Said::new(&NO_MEASURE_HERE)) } else { one };
         if one.path.is_some() { one } else { one.at(path.clone()) }
     }
 }

@@ -203,6 +203,11 @@ pub struct Cite {
     pub quote: Option<String>,
 }
 
+/// The name under which the `formula:` and `script:` blocks of a leaf read its own measure.
+pub const OWN_MEASURE: &str = "指标值";
+/// The name under which they read its weight.
+pub const OWN_WEIGHT: &str = "分值";
+
 /// A leaf: what is measured and how it becomes points.
 #[derive(Debug, Clone)]
 pub struct Leaf {
