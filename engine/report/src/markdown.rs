@@ -5,7 +5,7 @@ use heng_source::Lang;
 
 use crate::table::{assumptions, basis_text, closing_lines, losing_leaves, lost_of, lost_text, plain, reason};
 use crate::words;
-use heng_scoring::{points_text, range_text};
+use heng_scoring::{points_text, range_text, spread_text};
 
 /// The whole scorecard as Markdown.
 #[must_use]
@@ -77,13 +77,11 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
     );
     out.push_str("| --- | ---: | ---: | ---: |\n");
     for entry in &card.ledger.rows {
-        let points = points_text(&entry.points, card.total.places);
-        let most = points_text(&entry.most, card.total.places);
         row(
             &mut out,
             &[
                 words::ledger(entry.basis).get(lang).to_owned(),
-                if points == most { points } else { format!("[{points}, {most}]") },
+                spread_text(&entry.points, &entry.most, card.total.places),
                 points_text(&entry.disputed, card.total.places),
                 entry.indicators.to_string(),
             ],

@@ -8,7 +8,7 @@ use heng_scoring::{IndicatorScore, Scorecard, State};
 use heng_source::Lang;
 
 use crate::{Style, words};
-use heng_scoring::{points_text, quantity_text, range_text};
+use heng_scoring::{points_text, quantity_text, range_text, spread_text};
 
 /// The whole scorecard as text for a terminal.
 #[must_use]
@@ -91,6 +91,17 @@ pub(crate) fn lines(table: &Table) -> Vec<String> {
     table.lines().map(|line| line.replace('\u{a0}', " ").trim_end().to_owned()).collect()
 }
 
+/// A table below its title.
+fn titled(title: &str, table: &Table, style: Style<'_>) -> String {
+    let mut out = bold(title, style);
+    out.push('\n');
+    for line in lines(table) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
+}
+
 fn indicators(card: &Scorecard, style: Style<'_>) -> String {
     let lang = style.lang;
     let mut table = plain_table(style);
@@ -169,13 +180,8 @@ pub(crate) fn lost_text(full: &Ratio, places: Option<u32>, least: &Number, most:
     let full = Number::Exact(full.clone());
     let lost = |points: &Number| full.sub(points, heng_formula::number::Precision::START).ok();
     match (lost(most), lost(least)) {
-        (Some(a), Some(b)) => {
-            if a == b {
-                if a == Number::Exact(Ratio::ZERO) { String::new() } else { points_text(&a, places) }
-            } else {
-                format!("[{}, {}]", points_text(&a, places), points_text(&b, places))
-            }
-        }
+        (Some(a), Some(b)) if a == b && a == Number::Exact(Ratio::ZERO) => String::new(),
+        (Some(a), Some(b)) => spread_text(&a, &b, places),
         _ => String::new(),
     }
 }
@@ -239,13 +245,7 @@ fn losing(card: &Scorecard, style: Style<'_>) -> String {
             Cell::new(reason(leaf, lang)),
         ]);
     }
-    let mut out = bold(words::LOSING.get(lang), style);
-    out.push('\n');
-    for line in lines(&table) {
-        out.push_str(&line);
-        out.push('\n');
-    }
-    out
+    titled(words::LOSING.get(lang), &table, style)
 }
 
 fn ledger(card: &Scorecard, style: Style<'_>) -> String {
@@ -259,16 +259,11 @@ fn ledger(card: &Scorecard, style: Style<'_>) -> String {
         right(words::COUNT.get(lang)),
     ]);
     for row in &card.ledger.rows {
-        let points = if row.points == row.most {
-            points_text(&row.points, places)
-        } else {
-            format!("[{}, {}]", points_text(&row.points, places), points_text(&row.most, places))
-        };
         let disputed =
             if row.disputed == Number::Exact(Ratio::ZERO) { String::new() } else { points_text(&row.disputed, places) };
         table.add_row(vec![
             Cell::new(format!(" {}", words::ledger(row.basis).get(lang))),
-            right(points),
+            right(spread_text(&row.points, &row.most, places)),
             right(disputed),
             right(row.indicators),
         ]);
@@ -279,13 +274,7 @@ fn ledger(card: &Scorecard, style: Style<'_>) -> String {
         Cell::new(""),
         Cell::new(""),
     ]);
-    let mut out = bold(words::LEDGER.get(lang), style);
-    out.push('\n');
-    for line in lines(&table) {
-        out.push_str(&line);
-        out.push('\n');
-    }
-    out
+    titled(words::LEDGER.get(lang), &table, style)
 }
 
 fn missing(card: &Scorecard, style: Style<'_>) -> String {
@@ -298,12 +287,8 @@ fn missing(card: &Scorecard, style: Style<'_>) -> String {
             Cell::new(input.indicators.join(if lang == Lang::Zh { "、" } else { ", " })),
         ]);
     }
-    let mut out = bold(&format!("{}{}", words::OPEN_INPUTS.get(lang), words::bracketed(&words::AT_STAKE, lang)), style);
-    out.push('\n');
-    for line in lines(&table) {
-        out.push_str(&line);
-        out.push('\n');
-    }
+    let title = format!("{}{}", words::OPEN_INPUTS.get(lang), words::bracketed(&words::AT_STAKE, lang));
+    let mut out = titled(&title, &table, style);
     out.push_str(&dim(words::INDEPENDENT.get(lang), style));
     out.push('\n');
     out

@@ -22,8 +22,17 @@ pub fn points_text(value: &Number, places: Option<u32>) -> String {
 /// Points or a range of points: `97.23`, `[49.23, 97.23]`.
 #[must_use]
 pub fn range_text(points: &Points) -> String {
-    let least = points_text(&points.least, points.places);
-    if points.least == points.most { least } else { format!("[{least}, {}]", points_text(&points.most, points.places)) }
+    spread_text(&points.least, &points.most, points.places)
+}
+
+/// A number of points, or two as a range: `97.23`, `[49.23, 97.23]`.
+#[must_use]
+pub fn spread_text(least: &Number, most: &Number, places: Option<u32>) -> String {
+    if least == most {
+        points_text(least, places)
+    } else {
+        format!("[{}, {}]", points_text(least, places), points_text(most, places))
+    }
 }
 
 /// A number with its unit: `141.76万元`, `85.77%`, `0.971539…`.

@@ -5,7 +5,7 @@ use heng_model::{Grade, GradeOn, Pack};
 use heng_source::Said;
 
 use crate::explanation::{Step, StepKind};
-use crate::figures::points_text;
+use crate::figures::spread_text;
 use crate::method::Award;
 use crate::scorecard::{GradeRange, Points};
 use crate::words;
@@ -47,14 +47,9 @@ pub(crate) fn grade_step(pack: &Pack, range: &GradeRange, total: &Points, exact:
         GradeOn::Exact => (exact.clone(), None),
     };
     let lines: Vec<String> = pack.grades.iter().map(|one| format!("{} ≥ {}", one.grade, one.from.shown())).collect();
-    let shown = if points.least == points.most {
-        points_text(&points.least, places)
-    } else {
-        format!("[{}, {}]", points_text(&points.least, places), points_text(&points.most, places))
-    };
     let mut step = Step::new(format!("{}/grade", crate::assemble::TOTAL_ID), StepKind::Grade, Said::new(&words::GRADE))
         .text(lines.join(", "))
-        .substituted(shown)
+        .substituted(spread_text(&points.least, &points.most, places))
         .outcome(outcome);
     if let Some(grade) = pack.grades.iter().find(|one| one.grade == range.least) {
         step = step.rule(grade.span);

@@ -23,7 +23,7 @@ mod words;
 mod work;
 
 pub use explanation::{FactStep, Note, Place, Quantity, Step, StepKind};
-pub use figures::{points_text, quantity_text, range_text};
+pub use figures::{points_text, quantity_text, range_text, spread_text};
 pub use score::score;
 pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, Points,

@@ -8,6 +8,7 @@ use heng_model::Checklist;
 
 use super::{Award, Scoring, method_step};
 use crate::explanation::StepKind;
+use crate::figures::spread_text;
 use crate::scorecard::DeductionMade;
 use crate::words;
 use crate::work::{Halt, Work};
@@ -62,7 +63,7 @@ impl Scoring for &Checklist {
             most = work.exact(most.add(&high))?;
             if let Some(step) = step {
                 let (low, high) = (Number::Exact(low), Number::Exact(high));
-                shown.push(if low == high { low.shown() } else { format!("[{}, {}]", low.shown(), high.shown()) });
+                shown.push(spread_text(&low, &high, None));
                 // What the condition came to stays as the outcome; the value is its points.
                 parts.push(step.rule(item.span).points_beside(&low, &high));
             }
