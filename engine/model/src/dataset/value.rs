@@ -161,7 +161,7 @@ impl Reader<'_> {
                 self.raise(
                     Diagnostic::new(&ODD_COUNT, written.span)
                         .with("path", path)
-                        .with("value", shown(&number))
+                        .with("value", number.text())
                         .with("what", what)
                         .at(path),
                 );
