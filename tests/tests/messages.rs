@@ -235,6 +235,8 @@ fn slips_in_yaml() {
         "yaml-full-width-bracket",
         "-  培训: {level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整}\n+  培训: ｛level: 达成, share: 90%, basis: judged, because: 培训两次，记录完整｝",
     );
+    pack("yaml-list-and-keys", "-  - id: 管理效率\n+  id: 管理效率");
+    data("yaml-remark-without-keys", "-facts:\n+remarks:\n+  信息公开: 公开较晚\n+facts:");
     pack("yaml-full-width-list", "-  问题: {type: cases, of: [财务管理]}\n+  问题: {type: cases, of: ［财务管理］}");
     check("yaml-empty-file", b"", DATA.as_bytes(), None);
     check("yaml-gb18030", b"name: \xca\xbe\xc0\xfd\xd6\xb8\xb1\xea\xcc\xe5\xcf\xb5\n", DATA.as_bytes(), None);

@@ -57,11 +57,16 @@ fn find<'a>(whole: &'a Step, indicators: &[IndicatorScore], wanted: &str) -> Opt
     let wanted = normalise(wanted.trim());
     let mut all = Vec::new();
     walk(indicators, &mut all);
-    let id = all
+    let named = all
         .iter()
         .find(|one| one.id == wanted || normalise(&one.name.zh) == wanted || normalise(&one.name.en) == wanted)
-        .map(|one| one.id.as_str())?;
-    whole.find(id)
+        .map(|one| one.id.as_str());
+    match named {
+        Some(id) => whole.find(id),
+        // The last row of every table.
+        None if matches!(wanted.as_str(), "total" | "Total" | "总分") => Some(whole),
+        None => None,
+    }
 }
 
 fn unknown(wanted: &str, indicators: &[IndicatorScore]) -> Diagnostic {

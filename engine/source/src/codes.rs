@@ -271,4 +271,10 @@ crate::codes! {
         help: "两头都改成半角的 {half}。" / "Write {half} at both ends.",
         explain: "YAML 的键值表写在半角花括号 `{…}` 里，列表写在半角方括号 `[…]` 里。全角的 `｛ ｝ ［ ］【 】` 只是文字，里面的内容读不成键和值。\n\n例：`培训: ｛level: 达成, share: 90%｝` 应写成 `培训: {level: 达成, share: 90%}`；`of: ［甲, 乙］` 应写成 `of: [甲, 乙]`。公式里的全角括号不受影响。" / "A map of YAML stands in `{…}`, a list in `[…]`. The full-width `｛ ｝ ［ ］【 】` are text, and what is inside them is not read as keys and values.\n\nExample: write `training: {level: 达成, share: 90%}` for `training: ｛level: 达成, share: 90%｝`, and `of: [a, b]` for `of: ［a, b］`. Full-width brackets inside a formula are in order.",
     }
+    LIST_AND_KEYS = "HENG0153" "list-and-keys" Error {
+        message: "同一级里有的行以“- ”开头，有的不是" / "of the lines of one level some begin with `- `, others do not",
+        label: "与上面同级的一行写法不同" / "unlike the line above at this level",
+        help: "列表的每一项都以“- ”开头（如 indicators: 下面的 - id: …）；键值表的每一行都不带“- ”（如 inputs: 下面的 名称: …）。" / "Every item of a list begins with `- ` (such as `- id: …` under `indicators:`); no line of keys does (such as `name: …` under `inputs:`).",
+        explain: "左边对齐的几行要么是一个列表（每行以“- ”开头），要么是一组“键: 值”（都不带“- ”），不能混着写。\n\n最常见的是漏了一个“- ”，或多写了一个。\n\n例：\n\n```yaml\nindicators:\n  id: 产出          # 错：漏了“- ”，应为 - id: 产出\n  weight: 60\n  - id: 过程\n    weight: 40\n```" / "Lines that are aligned are either a list, each beginning with `- `, or keys with values, none of them with `- `; they cannot be mixed.\n\nMost often one `- ` was left out, or is too many.\n\nExample:\n\n```yaml\nindicators:\n  id: output        # wrong: should be `- id: output`\n  weight: 60\n  - id: process\n    weight: 40\n```",
+    }
 }

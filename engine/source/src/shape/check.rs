@@ -69,6 +69,15 @@ impl Shape {
         }
     }
 
+    /// The keys, where a map is meant.
+    fn as_map(&self) -> Option<&'static MapShape> {
+        match self {
+            Shape::Map(map) | Shape::Tagged(map) => Some(map),
+            Shape::Nullable(inner) => inner.as_map(),
+            _ => None,
+        }
+    }
+
     fn admits_null(&self) -> bool {
         match self {
             Shape::Nullable(_) | Shape::Any => true,
@@ -162,6 +171,10 @@ impl Checker {
         };
         let mut diagnostic =
             Diagnostic::new(&codes::WRONG_KIND, node.span).with("expected", shape.kind()).with("found", found);
+        if let Some(map) = shape.as_map() {
+            let keys: Vec<&str> = map.fields.iter().map(|field| field.key).collect();
+            diagnostic = diagnostic.help(Said::new(&KEYS).with("keys", keys));
+        }
         if matches!(shape, Shape::Formula) {
             diagnostic = diagnostic.help(Said::new(&QUOTE_FORMULA));
         }
@@ -285,6 +298,10 @@ fn is_piece(span: Span, map: &Mapping, entry: &Entry) -> bool {
 static COMMA: Phrase = Phrase {
     zh: "在 { } 里逗号是分隔符：公式或文字里有逗号的，把整个公式或文字放进英文引号。",
     en: "Inside { } a comma parts keys: put a formula or a text that has a comma into quotes, whole.",
+};
+static KEYS: Phrase = Phrase {
+    zh: "写成“键: 值”，这里的键有：{keys}。",
+    en: "write `key: value`; the keys here are {keys}.",
 };
 static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是想写“{meant}”？", en: "did you mean `{meant}`?" };
 static ONE_OF_THEM: Phrase = Phrase { zh: "其中之一", en: "one of them" };

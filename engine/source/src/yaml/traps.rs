@@ -212,7 +212,10 @@ pub(super) fn translate(context: Context<'_>, at: usize, kind: &ErrorKind) -> Di
         | K::UnpairedLowSurrogate
         | K::InvalidUnicodeEscape => context.escape(at),
         K::MappingValueNotAllowed | K::InvalidSimpleKey => context.second_colon(at),
-        K::SimpleKeyExpected => context.missed_on_line(at).unwrap_or_else(|| context.line(at, &codes::NO_COLON)),
+        K::SimpleKeyExpected => context
+            .missed_on_line(at)
+            .or_else(|| context.list_and_keys(at))
+            .unwrap_or_else(|| context.line(at, &codes::NO_COLON)),
         K::ExpectedBlockMappingKey | K::ExpectedBlockSequenceEntry => context.after_value(at),
         K::InvalidIndentation
         | K::InvalidBlockScalarIndent
@@ -225,6 +228,8 @@ pub(super) fn translate(context: Context<'_>, at: usize, kind: &ErrorKind) -> Di
 
 static QUOTE: Phrase = Phrase { zh: "引号", en: "quotation mark" };
 static BRACKET: Phrase = Phrase { zh: "括号", en: "bracket" };
+static ITEM: Phrase = Phrase { zh: "这一行以“- ”开头", en: "this line begins with `- `" };
+static NO_ITEM: Phrase = Phrase { zh: "这一行不以“- ”开头", en: "this line does not begin with `- `" };
 static OPENED: Phrase = Phrase { zh: "括号从这里开始", en: "the bracket opens here" };
 
 impl<'a> Context<'a> {
@@ -424,7 +429,35 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// A line with `- ` among keys, or a line without among items.
+    fn list_and_keys(self, at: usize) -> Option<Diagnostic> {
+        let (start, text) = (self.line_start(at), self.line_text(at));
+        let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let item = |line: &str| line.trim() == "-" || line.trim_start().starts_with("- ");
+        let mut above = start;
+        while above > 0 {
+            let end = above - 1;
+            above = self.line_start(end);
+            let line = self.line_text(above);
+            if line.trim().is_empty() || line.trim_start().starts_with('#') || depth(line) > depth(text) {
+                continue;
+            }
+            if depth(line) < depth(text) || item(line) == item(text) {
+                return None;
+            }
+            let words = |from: usize, line: &str| self.span(from + depth(line), from + line.trim_end().len());
+            return Some(
+                Diagnostic::new(&codes::LIST_AND_KEYS, words(start, text))
+                    .also(words(above, line), Said::new(if item(line) { &ITEM } else { &NO_ITEM })),
+            );
+        }
+        None
+    }
+
     fn indentation(self, at: usize) -> Diagnostic {
+        if let Some(mixed) = self.list_and_keys(at) {
+            return mixed;
+        }
         let text = self.line_text(at);
         let start = self.line_start(at);
         let blanks = text.len() - text.trim_start_matches(' ').len();
