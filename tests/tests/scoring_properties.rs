@@ -20,6 +20,7 @@ use proptest::test_runner::FileFailurePersistence;
 #[derive(Debug, Clone, Copy)]
 enum Rule {
     Proportional(u32),
+    Reverse(u32, bool),
     Bands,
     PerUnit,
     AllOrNothing,
@@ -54,6 +55,7 @@ struct Setup {
 fn leaf() -> impl Strategy<Value = Leaf> {
     let rule = prop_oneof![
         (1_u32..200).prop_map(Rule::Proportional),
+        (1_u32..200, any::<bool>()).prop_map(|(target, ratio)| Rule::Reverse(target, ratio)),
         Just(Rule::Bands),
         Just(Rule::PerUnit),
         Just(Rule::AllOrNothing),
@@ -105,6 +107,10 @@ impl Setup {
                 let x = format!("measure: 若(y{index}，x{index}，x{index})");
                 let rule = match leaf.rule {
                     Rule::Proportional(target) => format!("{x}, score: {{proportional: {{target: {target}%}}}}"),
+                    Rule::Reverse(target, ratio) => {
+                        let variant = if ratio { "ratio" } else { "deviation" };
+                        format!("{x}, score: {{reverse: {{target: {target}%, variant: {variant}}}}}")
+                    }
                     Rule::Bands => format!(
                         "{x}, score: {{bands: [{{from: 90%, share: 100%}}, {{from: 50%, below: 90%, share: 60%}}, {{below: 50%, share: 5%}}]}}"
                     ),

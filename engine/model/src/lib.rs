@@ -17,6 +17,6 @@ pub use dataset::{
 pub use pack::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
     Input, InputKind, JudgedLevel, Leaf, LineSide, Method, Name, OWN_MEASURE, OWN_WEIGHT, OnZero, OverTarget, Pack,
-    PackBasis, PackFiles, PackStatus, PerUnit, Proportional, RoundingRules, Ruling, ScriptCall, StepEffect,
-    TableColumn, Threshold, read_pack,
+    PackBasis, PackFiles, PackStatus, PerUnit, Proportional, Reverse, ReverseVariant, RoundingRules, Ruling,
+    ScriptCall, StepEffect, TableColumn, Threshold, read_pack,
 };

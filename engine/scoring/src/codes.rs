@@ -36,12 +36,12 @@ heng_source::codes! {
     }
     ZERO_TARGET = "HENG0504" "zero-target" Error {
         message: "“{indicator}”的目标值是零，标准没有说怎么办" / "the target of `{indicator}` is zero, and the rule does not say what then",
-        label: "目标值为零时无法按比例计分" / "there is no proportion to a target of zero",
-        help: "在 proportional 的 on_zero 里给 target 写 full、zero 或 not_applicable，或核对数据。" / "Give `target` under `on_zero` of `proportional` one of `full`, `zero`, `not_applicable`, or check the data.",
-        explain: "按比例计分要用指标值除以目标值，目标值是零就没有比例。是得满分、不得分，还是这项指标本来就不适用，要由标准来定，程序不能替它定。\n\n\
+        label: "目标值为零时无法相比" / "there is no ratio to a target of zero",
+        help: "在 {method} 的 on_zero 里给 target 写 full、zero 或 not_applicable，或核对数据。" / "Give `target` under `on_zero` of `{method}` one of `full`, `zero`, `not_applicable`, or check the data.",
+        explain: "proportional 和 reverse 都要除：用指标值除以目标值，或看超过目标值的几分之几。目标值是零就没有比例。是得满分、不得分，还是这项指标本来就不适用，要由标准来定，程序不能替它定。\n\n\
             `full` 给满分，`zero` 不给分，`not_applicable` 当作不适用，再按 `not_applicable` 的规定办；不写就是 `error`，即这个错误。\n\n\
             例：没有采购任务的单位 `target: 计划采购数` 是 0：写 `on_zero: {target: not_applicable}`。" /
-            "Points in proportion divide the measure by the target, and by zero nothing can be divided. Whether that means full points, none, or that the indicator does not apply is for the rule to say and not for the program to guess.\n\n\
+            "`proportional` and `reverse` divide the measure by the target or look how far it is exceeded in parts of it, and by zero nothing can be divided. Whether that means full points, none, or that the indicator does not apply is for the rule to say and not for the program to guess.\n\n\
             `full` gives full points, `zero` none, `not_applicable` makes the indicator not applicable, with the ruling that the pack has for that; unless it is said it is `error`, which is this.\n\n\
             Example: an office with nothing to buy has `target: 计划采购数` at 0: write `on_zero: {target: not_applicable}`.",
     }
@@ -60,10 +60,10 @@ heng_source::codes! {
         message: "“{indicator}”的目标值是负数：{target}" / "the target of `{indicator}` is negative: {target}",
         label: "目标值应大于零" / "a target must be above zero",
         help: "核对目标值的数据或公式；下降幅度之类的指标请写成正数，或用 bands。" / "Check the data or the formula of the target; state falls and savings as positive numbers, or use `bands`.",
-        explain: "按比例计分用指标值除以目标值，目标值是负数时，完成得越差比例反而越高，没有意义。\n\n\
+        explain: "proportional 和 reverse 用指标值与目标值之比，目标值是负数时，完成得越差比例反而越高，没有意义。\n\n\
             多半是正负号写反了。目标是“下降5%”时，指标值和目标值都写成下降的幅度（正数），或者用 `bands` 按区间给分。\n\n\
             例：`target: −5%` 改为 `measure: 下降幅度`、`target: 5%`。" /
-            "Points in proportion divide the measure by the target. With a negative target a worse result would give a higher proportion, which makes no sense.\n\n\
+            "`proportional` and `reverse` take the ratio of measure and target. With a negative target a worse result would give a higher proportion, which makes no sense.\n\n\
             Mostly a sign is turned round. Where the aim is a fall by 5%, state the fall as a positive number in both measure and target, or give points by `bands`.\n\n\
             Example: instead of `target: −5%` write `measure: 下降幅度` and `target: 5%`.",
     }
@@ -126,10 +126,10 @@ heng_source::codes! {
         message: "“{indicator}”的评分标准需要{wanted}，得到的却是：{found}" / "the rule of `{indicator}` needs {wanted}; what it got is: {found}",
         label: "标准与指标值的种类不符" / "rule and value do not fit",
         help: "改公式，使结果成为{wanted}；或换一种评分标准。" / "Change the formula so that it yields {wanted}, or choose another method.",
-        explain: "每种评分标准要求一种指标值：`proportional`、`bands`、`per_unit` 要数值；`all_or_nothing: {}` 要是或否，写了 `at_least` 等界线就要数值；`checklist` 的 `when` 要是或否；`formula` 和脚本要得出分数。\n\n\
+        explain: "每种评分标准要求一种指标值：`proportional`、`reverse`、`bands`、`per_unit` 要数值；`all_or_nothing: {}` 要是或否，写了 `at_least` 等界线就要数值；`checklist` 的 `when` 要是或否；`formula` 和脚本要得出分数。\n\n\
             一般在读指标体系时就会发现；脚本和条件分支得出别的种类时，到计分才知道。\n\n\
             例：`measure: 是否公开`、`score: {proportional: …}` 不相配：改用 `all_or_nothing: {}`。" /
-            "Each method needs one kind of measure: `proportional`, `bands` and `per_unit` a number; `all_or_nothing: {}` a yes or no, and a number once it has a line such as `at_least`; a `when` of `checklist` a yes or no; `formula` and scripts must come to points.\n\n\
+            "Each method needs one kind of measure: `proportional`, `reverse`, `bands` and `per_unit` a number; `all_or_nothing: {}` a yes or no, and a number once it has a line such as `at_least`; a `when` of `checklist` a yes or no; `formula` and scripts must come to points.\n\n\
             Mostly this is found when the pack is read; what a script or a branch yields is known only when it is scored.\n\n\
             Example: `measure: 是否公开` does not go with `proportional`: use `all_or_nothing: {}`.",
     }

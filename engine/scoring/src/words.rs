@@ -50,6 +50,9 @@ words! {
     CEILING: "向上取整" / "rounded up";
 
     PROPORTIONAL: "按比例得分" / "In proportion to the target";
+    REVERSE_FULL: "反向指标，没有超过目标值，得满分" / "The less the better, not above the target: full points";
+    REVERSE_RATIO: "反向指标，按比值得分" / "The less the better, by the ratio";
+    REVERSE_DEVIATION: "反向指标，按偏差得分" / "The less the better, by the deviation";
     BANDS: "按区间得分" / "By bands";
     PER_UNIT_DEDUCT: "按幅度扣分" / "Points off per step";
     PER_UNIT_AWARD: "按幅度加分" / "Points given per step";
@@ -72,6 +75,7 @@ words! {
     FLOOR_POINTS: "扣完为止，最少得{points}分" / "No less than {points} points";
     CLAMPED: "限制在0分至分值之间" / "Brought between 0 and the weight";
     NEGATIVE_MEASURE: "指标值为负，得0分" / "Negative measure: 0 points";
+    NEGATIVE_MEASURE_FULL: "指标值为负，按规定得满分" / "Negative measure: full points by the rule";
     ZERO_TARGET_FULL: "目标值为零，按规定得满分" / "Target is zero: full points by the rule";
     ZERO_TARGET_ZERO: "目标值为零，按规定不得分" / "Target is zero: no points by the rule";
     ZERO_MEASURE_FULL: "指标值为零，按规定得满分" / "Measure is zero: full points by the rule";

@@ -59,7 +59,7 @@ enum Wants {
 
 fn wants(method: &str) -> Wants {
     match method {
-        "proportional" | "bands" | "per_unit" | "all_or_nothing" => Wants::Measure,
+        "proportional" | "reverse" | "bands" | "per_unit" | "all_or_nothing" => Wants::Measure,
         "checklist" | "deductions" | "judged" => Wants::NoMeasure,
         _ => Wants::Either,
     }
@@ -142,6 +142,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
     fn method(&mut self, block: &Block<'_>) -> Option<Method> {
         match block.tag.key.text.as_str() {
             "proportional" => methods::proportional::read(self, block),
+            "reverse" => methods::reverse::read(self, block),
             "bands" => methods::bands::read(self, block),
             "per_unit" => methods::per_unit::read(self, block),
             "checklist" => methods::checklist::read(self, block),

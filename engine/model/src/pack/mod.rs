@@ -37,8 +37,8 @@ use crate::path::Path;
 pub use types::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
     Input, InputKind, JudgedLevel, Leaf, LineSide, Method, Name, OWN_MEASURE, OWN_WEIGHT, OnZero, OverTarget, Pack,
-    PackBasis, PackStatus, PerUnit, Proportional, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn,
-    Threshold,
+    PackBasis, PackStatus, PerUnit, Proportional, Reverse, ReverseVariant, RoundingRules, Ruling, ScriptCall,
+    StepEffect, TableColumn, Threshold,
 };
 
 /// The files of a pack folder that were already added to the [`SourceMap`].

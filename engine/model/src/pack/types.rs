@@ -234,6 +234,7 @@ impl Leaf {
         let mut out: Vec<&Formula> = self.measure.iter().collect();
         match &self.method {
             Method::Proportional(method) => out.push(&method.target),
+            Method::Reverse(method) => out.push(&method.target),
             Method::Checklist(method) => out.extend(method.items.iter().map(|item| &item.when)),
             Method::Formula(formula) => out.push(formula),
             Method::Script(call) => out.extend(call.with.iter().map(|(formula, _)| formula)),
@@ -252,6 +253,8 @@ impl Leaf {
 pub enum Method {
     /// Weight times measure over target.
     Proportional(Box<Proportional>),
+    /// Full points up to a target, fewer above it.
+    Reverse(Box<Reverse>),
     /// Points by the band that the measure lies in.
     Bands(Vec<Band>),
     /// Points off (or given) per step above or below a line.
@@ -332,6 +335,30 @@ pub enum OnZero {
     NotApplicable,
     /// A diagnostic.
     Error,
+}
+
+/// `reverse`.
+#[derive(Debug, Clone)]
+pub struct Reverse {
+    /// The target: a formula (often a literal).
+    pub target: Formula,
+    /// How points fall above the target.
+    pub variant: ReverseVariant,
+    /// Ruling when the target is zero.
+    pub on_zero_target: OnZero,
+    /// Ruling when the measure is zero; `None`: nothing special.
+    pub on_zero_measure: Option<OnZero>,
+    /// Whether a negative measure gives full points; else none.
+    pub negative_full: bool,
+}
+
+/// How points fall above the target of `reverse`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReverseVariant {
+    /// Weight × target ÷ measure.
+    Ratio,
+    /// Weight × (1 − (measure − target) ÷ target), 0 from twice the target.
+    Deviation,
 }
 
 /// A row of `bands`: its ends and what it gives. `None`: without end on that side.

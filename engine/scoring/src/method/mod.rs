@@ -10,7 +10,9 @@ mod formula;
 mod judged;
 mod per_unit;
 mod proportional;
+mod reverse;
 mod script;
+mod target;
 
 use std::collections::BTreeSet;
 
@@ -65,6 +67,7 @@ pub(crate) trait Scoring {
 pub(crate) fn scoring<'a>(method: &'a Method) -> Box<dyn Scoring + 'a> {
     match method {
         Method::Proportional(rule) => Box::new(rule.as_ref()),
+        Method::Reverse(rule) => Box::new(rule.as_ref()),
         Method::Bands(bands) => Box::new(bands.as_slice()),
         Method::PerUnit(rule) => Box::new(rule.as_ref()),
         Method::Checklist(rule) => Box::new(rule),

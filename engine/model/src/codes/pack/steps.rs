@@ -126,21 +126,21 @@ heng_source::codes! {
         message: "目标值的公式得出的是{found}，不是一个数" / "the formula of the target gives {found}, not a number",
         label: "得出{found}" / "gives {found}",
         help: "写一个数，如 100%，或得出一个数的公式。" / "Write a number, such as 100%, or a formula that gives one.",
-        explain: "proportional 用指标值除以目标值，两者都要是一个数。表的一列要先合成一个数，如 `sum(项目.目标)`。\n\n\
+        explain: "proportional 和 reverse 把指标值与目标值相比，两者都要是一个数。表的一列要先合成一个数，如 `sum(项目.目标)`。\n\n\
             例：`target: 项目.目标数` 改为 `target: sum(项目.目标数)`。\n\n\
             逐行比较再平均的，写进 measure：`mean(min(1, 项目.实际数 ÷ 项目.目标数))`，`target: 100%`。" /
-            "`proportional` divides the measure by the target; both are single numbers. A column of a table must be made one number first, such as `sum(项目.目标)`.\n\n\
+            "`proportional` and `reverse` compare the measure with the target; both are single numbers. A column of a table must be made one number first, such as `sum(项目.目标)`.\n\n\
             Example: change `target: 项目.目标数` to `target: sum(项目.目标数)`.\n\n\
             To compare row by row and take the mean, put it into the measure: `mean(min(1, 项目.实际数 ÷ 项目.目标数))` with `target: 100%`.",
     }
     TARGET_UNIT = "HENG0378" "target-of-other-unit" Error {
-        message: "目标值以{found}计，指标值以{wanted}计，不能相除得出完成率" / "the target is in {found}, the measure in {wanted}: their quotient is no rate",
+        message: "目标值以{found}计，指标值以{wanted}计，不能相比" / "the target is in {found}, the measure in {wanted}: there is no ratio of the two",
         label: "单位不合" / "does not fit",
         help: "让两者单位相同；指标值已经是率的，目标写 100%。" / "Give both the same unit; where the measure is a rate already, the target is 100%.",
-        explain: "完成率是指标值与目标值之比，两者同一类单位，相除才得率。同一类的单位会自动换算：指标值以元计，目标可以写 500万元。\n\n\
+        explain: "proportional 和 reverse 用指标值与目标值之比，两者同一类单位，相除才得率。同一类的单位会自动换算：指标值以元计，目标可以写 500万元。\n\n\
             指标值是金额、目标写 100% 时，多半是 measure 忘了除以预算。\n\n\
             例：`measure: 支出`，`target: 100%`：改为 `measure: 支出 ÷ 预算`，或 `target: 预算`。" /
-            "A rate of completion is measure over target, and only of one kind of unit is the quotient a rate. Units of one kind are converted: a measure in 元 may have a target of 500万元.\n\n\
+            "`proportional` and `reverse` take the ratio of measure and target, and only of one kind of unit is the quotient a rate. Units of one kind are converted: a measure in 元 may have a target of 500万元.\n\n\
             Where the measure is money and the target 100%, most likely the measure forgot to divide by the budget.\n\n\
             Example: with `measure: 支出` and `target: 100%` write `measure: 支出 ÷ 预算`, or `target: 预算`.",
     }
@@ -148,10 +148,10 @@ heng_source::codes! {
         message: "目标值 {target} 不大于 0" / "a target of {target} is not above 0",
         label: "要大于 0" / "must be above 0",
         help: "写大于 0 的目标；要求为零的（如事故数），用 all_or_nothing: {at_most: 0}。" / "Write a target above 0; where nothing is wanted (accidents), use `all_or_nothing: {at_most: 0}`.",
-        explain: "按比例得分要用指标值除以目标值：目标为 0 不能除，为负则完成得越多得分越少。\n\n\
+        explain: "proportional 用指标值除以目标值，reverse 用两者之比或超过目标的比例：目标为 0 不能除，为负则方向反了。\n\n\
             目标由公式算出、有时为 0 的，用 `on_zero: {target: not_applicable}` 之类说明那时怎么办。\n\n\
             例：`measure: 安全事故数`，`target: 0` 改为 `score: {all_or_nothing: {at_most: 0}}`。" /
-            "Points in proportion divide the measure by the target: 0 cannot divide, and with a negative target more would be less.\n\n\
+            "`proportional` divides the measure by the target, and `reverse` takes their ratio or how far the target is exceeded: 0 cannot divide, and a negative target turns the direction round.\n\n\
             Where a target is computed and may be 0, `on_zero: {target: not_applicable}` or the like says what happens.\n\n\
             Example: with `measure: 安全事故数` instead of `target: 0` write `score: {all_or_nothing: {at_most: 0}}`.",
     }

@@ -92,6 +92,43 @@ static PROPORTIONAL: Shape = Shape::Map(&MapShape {
     ],
 });
 
+static VARIANT: Shape = Shape::OneOf(&["ratio", "deviation", "比值", "偏差"]);
+static ON_NEGATIVE: Shape = Shape::OneOf(&["zero", "full", "零分", "满分"]);
+static REVERSE: Shape = Shape::Map(&MapShape {
+    name: "reverse",
+    title: Phrase { zh: "reverse 反向指标", en: "reverse" },
+    fields: &[
+        required(
+            "target",
+            &FORMULA,
+            "目标值：不应超过的一个数或公式，单位与指标值相同；不超过它得满分",
+            "the target, not to be exceeded: a number or a formula, of the measure's unit; full points up to it",
+            "100%",
+        ),
+        required(
+            "variant",
+            &VARIANT,
+            "超过目标时：ratio（比值，分值×目标值÷指标值）、deviation（偏差，分值×(1−(指标值−目标值)÷目标值)，到目标值的两倍为 0）",
+            "above the target: `ratio` (weight × target ÷ measure) or `deviation` (weight × (1 − (measure − target) ÷ target), 0 from twice the target)",
+            "ratio",
+        ),
+        field(
+            "on_zero",
+            &ON_ZERO,
+            "目标值或指标值为 0 时怎么办；指标值为 0 而不写时，没有超过目标，得满分",
+            "what happens when target or measure is 0; a measure of 0 that is not ruled on is below the target: full points",
+            "{target: not_applicable}",
+        ),
+        field(
+            "on_negative",
+            &ON_NEGATIVE,
+            "指标值为负时：zero（零分，不写时如此）、full（满分，如变动率下降）",
+            "when the measure is negative: `zero` points, the rule unless said otherwise, or `full` (a rate of change that fell)",
+            "full",
+        ),
+    ],
+});
+
 static BAND: Shape = Shape::Map(&MapShape {
     name: "band",
     title: Phrase { zh: "档", en: "band" },
@@ -266,6 +303,13 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "{target: 100%}",
         ),
         field(
+            "reverse",
+            &REVERSE,
+            "越少越好：不超过目标得满分，超过的按比值或偏差减分",
+            "the less the better: full points up to the target, fewer above it by ratio or deviation",
+            "{target: 100%, variant: ratio}",
+        ),
+        field(
             "bands",
             &BANDS,
             "按指标值落在哪一档得分；各档首尾相接，不留空，不重叠",
@@ -320,11 +364,6 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "用脚本函数算出分数",
             "points by a script function",
             "{function: 结余率得分, with: [结余率]}",
-        ),
-        later(
-            "reverse",
-            "反向指标（本版本尚不可用）；现在请用 formula，如 分值 × min(1, 目标 ÷ 指标值)",
-            "a target to stay below (not available in this version); for now use `formula`, such as 分值 × min(1, 目标 ÷ 指标值)",
         ),
         later(
             "interpolate",

@@ -10,7 +10,9 @@ pub(super) mod formula;
 pub(super) mod judged;
 pub(super) mod per_unit;
 pub(super) mod proportional;
+pub(super) mod reverse;
 pub(super) mod script;
+mod target;
 
 use heng_source::{Diagnostic, Entry, Mapping, Said};
 

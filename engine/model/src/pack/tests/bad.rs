@@ -294,6 +294,17 @@ fn other_methods(run: &mut Run) {
             "measure: 率\nscore: {proportional: {target: «0379»-5%, on_zero: {target: full}}}",
             "measure: 率\nscore: {proportional: {target: 0, on_zero: {target: full}}}",
             "measure: 支出\nscore: {proportional: {target: 1亿元, over_target: allow}}",
+            "score: {«0321»reverse: {target: 100%, variant: ratio}}",
+            "measure: «0323»合规\nscore: {reverse: {target: 100%, variant: ratio}}",
+            "measure: 率\nscore: {reverse: «0121»{target: 100%}}",
+            "measure: 率\nscore: {reverse: {target: 100%, variant: «0130»half}}",
+            "measure: 率\nscore: {reverse: {target: 100%, variant: ratio, «0120»over_target: cap}}",
+            "measure: 率\nscore: {reverse: {target: 100%, variant: ratio, on_negative: «0130»error}}",
+            "measure: 率\nscore: {reverse: {target: «0377»合规, variant: ratio}}",
+            "measure: 支出\nscore: {reverse: {target: «0378»100%, variant: deviation}}",
+            "measure: 率\nscore: {reverse: {target: «0379»0%, variant: deviation}}",
+            "measure: 率\nscore: {reverse: {target: «0379»-5%, variant: 比值, on_zero: {target: 满分}}}",
+            "measure: 件数\nscore: {reverse: {target: 0, variant: 偏差, on_zero: {target: 零分}, on_negative: 满分}}",
             "score: {formula: «0380»支出}",
             "score: {formula: «0380»合规}",
             "measure: 支出\nscore: {formula: 'IF(指标值 > 100万元, 分值, 0)'}",
@@ -334,7 +345,7 @@ fn later(run: &mut Run) {
     for key in ["veto", "each", "coefficient", "optional", "min_applicable", "remarks"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
     }
-    for method in ["reverse", "interpolate", "levels", "best_of", "lookup"] {
+    for method in ["interpolate", "levels", "best_of", "lookup"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, score: {{«0301»{method}: {{a: 1}}}}}}]\n")], run);
     }
     for aggregate in ["mean", "weighted_mean", "geometric_mean", "harmonic_mean", "min", "lookup", "script"] {

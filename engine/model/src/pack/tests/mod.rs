@@ -118,7 +118,7 @@ fn very_many_problems_are_cut_off() {
 
 #[test]
 fn reading_twice_says_the_same() {
-    let text = "heng: 1\npack: p\nname: 示例\nbasis: {status: official}\ninputs:\n  甲: {type: amount}\n  乙: {type: share}\nindicators:\n  - {id: 丙, weight: 60, measure: 乙, score: {bands: [{from: 90%, points: 70}]}}\n  - {id: 丙, weight: 50, score: {reverse: {}}}\n";
+    let text = "heng: 1\npack: p\nname: 示例\nbasis: {status: official}\ninputs:\n  甲: {type: amount}\n  乙: {type: share}\nindicators:\n  - {id: 丙, weight: 60, measure: 乙, score: {bands: [{from: 90%, points: 70}]}}\n  - {id: 丙, weight: 50, score: {best_of: {}}}\n";
     let once = |_| {
         let (files, read) = read(text, &[]);
         said(&read.unwrap_err(), &files)
