@@ -5,15 +5,15 @@ use heng_source::{Lang, Phrase};
 
 /// The reference entry of a function.
 #[derive(Debug)]
-pub struct FunctionDoc {
+pub(crate) struct FunctionDoc {
     /// Its names, the first the usual one. Latin letters may be typed in either case.
-    pub names: &'static [&'static str],
+    pub(crate) names: &'static [&'static str],
     /// `round(x, places = 0)`.
-    pub signature: &'static str,
+    pub(crate) signature: &'static str,
     /// What it does, units included.
-    pub doc: Phrase,
+    pub(crate) doc: Phrase,
     /// `(expression, value as shown)`: each is a test, on the data that [`functions_reference`] states.
-    pub examples: &'static [(&'static str, &'static str)],
+    pub(crate) examples: &'static [(&'static str, &'static str)],
 }
 
 /// A function of the language.
@@ -206,7 +206,7 @@ functions! {
 
 /// Every function, in the order of the reference.
 #[must_use]
-pub fn function_docs() -> &'static [FunctionDoc] {
+pub(crate) fn function_docs() -> &'static [FunctionDoc] {
     DOCS
 }
 

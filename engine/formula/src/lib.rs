@@ -14,7 +14,7 @@ pub mod number;
 mod reference;
 pub mod rounding;
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 mod sample;
 mod script;
 pub mod script_codes;
@@ -23,10 +23,7 @@ pub mod unit;
 
 pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, compile_argument, is_name, references};
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
-pub use evaluate::settled;
-pub use functions::{FunctionDoc, function_docs, functions_reference};
+pub use functions::functions_reference;
 pub use reference::Reference;
-pub use script::{
-    Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, script_function_docs, scripts_reference,
-};
+pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, scripts_reference};
 pub use trace::{Outcome, Traced, TracedRow};

@@ -4,9 +4,10 @@ use heng_source::{PlacedText, SourceMap};
 use indexmap::IndexMap;
 
 use crate::compile::{ColumnType, Declared, Formula, Scope, compile};
-use crate::data::{Cell, Inputs, Row, Table, TableCell, Value};
+use crate::data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 use crate::literal::parse_literal;
-use crate::number::{Number, Ratio};
+use crate::number::{Number, Precision, Ratio};
+use crate::trace::Traced;
 use crate::unit::{Unit, Units};
 
 pub(crate) fn units() -> Units {
@@ -189,5 +190,18 @@ pub(crate) fn exact(value: &Value) -> Ratio {
     match value {
         Value::Number(number) => number.exact().unwrap().clone(),
         _ => panic!("no number: {value:?}"),
+    }
+}
+
+/// [`Formula::settle`] with every step.
+pub(crate) fn settle_explained(formula: &Formula, inputs: &Inputs) -> (Result<Value, Stop>, Traced) {
+    let mut precision = Precision::START;
+    loop {
+        let (outcome, traced) = formula.explain(inputs, precision);
+        match (outcome, precision.next()) {
+            (Err(Stop::Undecided(_)), Some(next)) => precision = next,
+            (Err(Stop::Undecided(said)), None) => return (Err(Stop::Failed(said)), traced),
+            (outcome, _) => return (outcome, traced),
+        }
     }
 }

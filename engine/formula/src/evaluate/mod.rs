@@ -49,18 +49,12 @@ impl Formula {
     /// # Errors
     /// [`Stop`]: open, not applicable, failed; never undecided.
     pub fn settle(&self, inputs: &Inputs) -> Result<Value, Stop> {
-        settled(|precision| self.evaluate(inputs, precision))
-    }
-
-    /// [`Formula::settle`] with every step.
-    pub fn settle_explained(&self, inputs: &Inputs) -> (Result<Value, Stop>, Traced) {
         let mut precision = Precision::START;
         loop {
-            let (outcome, traced) = self.explain(inputs, precision);
-            match (outcome, precision.next()) {
+            match (self.evaluate(inputs, precision), precision.next()) {
                 (Err(Stop::Undecided(_)), Some(next)) => precision = next,
-                (Err(Stop::Undecided(said)), None) => return (Err(Stop::Failed(said)), traced),
-                (outcome, _) => return (outcome, traced),
+                (Err(Stop::Undecided(said)), None) => return Err(Stop::Failed(said)),
+                (outcome, _) => return outcome,
             }
         }
     }
@@ -78,21 +72,6 @@ impl Formula {
 
     fn run<'a, R: Recorder>(&'a self, inputs: &'a Inputs, precision: Precision, recorder: R) -> Run<'a, R> {
         Run { text: &self.text, inputs, precision, recorder, nodes: self.nodes, kept: Vec::new() }
-    }
-}
-
-/// Tries with more digits until a result is decided or the limit is reached.
-///
-/// # Errors
-/// What `attempt` ends with; undecided at the limit becomes a failure.
-pub fn settled<T>(mut attempt: impl FnMut(Precision) -> Result<T, Stop>) -> Result<T, Stop> {
-    let mut precision = Precision::START;
-    loop {
-        match (attempt(precision), precision.next()) {
-            (Err(Stop::Undecided(_)), Some(next)) => precision = next,
-            (Err(Stop::Undecided(said)), None) => return Err(Stop::Failed(said)),
-            (outcome, _) => return outcome,
-        }
     }
 }
 

@@ -97,8 +97,8 @@ proptest! {
     #[test]
     fn typing_changes_neither_value_nor_paths(text in number()) {
         let (one, other) = (formula(&text), formula(&retyped(&text)));
-        let (value, traced) = one.settle_explained(&inputs());
-        let (again, retraced) = other.settle_explained(&inputs());
+        let (value, traced) = crate::sample::settle_explained(&one, &inputs());
+        let (again, retraced) = crate::sample::settle_explained(&other, &inputs());
         match (value, again) {
             (Err(Stop::Failed(one)), Err(Stop::Failed(other))) => prop_assert_eq!(one.code, other.code),
             (one, other) => prop_assert_eq!(one, other),

@@ -213,14 +213,14 @@ fn explaining_changes_nothing() {
     for doc in function_docs() {
         for (text, _) in doc.examples {
             let formula = compiled(text);
-            assert_eq!(formula.settle(&inputs), formula.settle_explained(&inputs).0, "{text}");
+            assert_eq!(formula.settle(&inputs), crate::sample::settle_explained(&formula, &inputs).0, "{text}");
         }
     }
 }
 
 fn explained(text: &str) -> (Formula, Traced) {
     let formula = compiled(text);
-    let traced = formula.settle_explained(&inputs()).1;
+    let traced = crate::sample::settle_explained(&formula, &inputs()).1;
     (formula, traced)
 }
 

@@ -184,14 +184,6 @@ impl Number {
         self.round(0, Rounding::Floor)
     }
 
-    /// The least whole number not below it.
-    ///
-    /// # Errors
-    /// Undecided, overflow.
-    pub fn ceiling(&self) -> Result<Ratio, NumberError> {
-        self.round(0, Rounding::Ceiling)
-    }
-
     /// Remainder of floored division: the sign of the divisor, as in spreadsheets' `MOD`.
     ///
     /// # Errors

@@ -210,12 +210,6 @@ impl Ratio {
         }
     }
 
-    /// The least whole number not below it.
-    #[must_use]
-    pub fn ceiling(&self) -> Self {
-        self.neg().floor().neg()
-    }
-
     /// Rounded to decimal places.
     ///
     /// # Errors

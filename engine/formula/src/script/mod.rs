@@ -29,7 +29,8 @@ use crate::limits;
 use crate::number::{Number, Precision};
 use crate::script_codes as codes;
 
-pub use reference::{script_function_docs, scripts_reference};
+pub(crate) use reference::script_function_docs;
+pub use reference::scripts_reference;
 
 /// The compiled scripts of one pack.
 #[derive(Debug, Clone, Default)]

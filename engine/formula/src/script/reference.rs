@@ -89,7 +89,7 @@ fn mean_of_quarters(rates, most) {
 /// Every function that a script can call besides its own, in the order of the reference. An example is the
 /// body of a function without parameters, and what it returns.
 #[must_use]
-pub fn script_function_docs() -> &'static [FunctionDoc] {
+pub(crate) fn script_function_docs() -> &'static [FunctionDoc] {
     DOCS
 }
 

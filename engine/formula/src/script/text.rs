@@ -201,7 +201,7 @@ fn half_width(sign: char) -> char {
 }
 
 #[cfg(test)]
-#[allow(clippy::panic)]
+#[allow(clippy::panic, reason = "tests")]
 mod tests {
     use super::*;
 

@@ -103,7 +103,7 @@ fn circle(all: &[Needs], stack: &[(usize, usize)], back: usize, out: &mut Order)
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use heng_source::{Lang, SourceMap};
 

@@ -52,7 +52,6 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
 }
 
 /// An end of a row under one of two keys, the first of which includes it. `None` where it is wrong.
-#[allow(clippy::option_option)]
 fn end(
     leaves: &mut Leaves<'_, '_, '_>,
     map: &Mapping,
