@@ -109,6 +109,7 @@ fn commas_brackets_and_documents() {
         ("a: \"x\"，\n", "full-width-comma", (1, 7), "，", "半角逗号"),
         ("a: [1, 2\nb: 3\n", "unclosed", (1, 4), "[", "另一半"),
         ("a: {x: 1\nb: 3\n", "unclosed", (1, 4), "{", "另一半"),
+        ("a: {x: 1 #y}\nb: 3\n", "unclosed", (1, 4), "{", "注释"),
         ("a: [1, 2}\n", "unclosed", (1, 4), "[", "另一半"),
         ("a: \"abc\nb: 1\n", "unclosed", (1, 4), "\"", "另一半"),
         ("%YAML 1.2\n---\na: 1", "directive", (1, 1), "%YAML 1.2", "删去"),

@@ -228,6 +228,10 @@ pub(super) fn translate(context: Context<'_>, at: usize, kind: &ErrorKind) -> Di
 
 static QUOTE: Phrase = Phrase { zh: "引号", en: "quotation mark" };
 static BRACKET: Phrase = Phrase { zh: "括号", en: "bracket" };
+static COMMENT: Phrase = Phrase {
+    zh: "空格加 # 起的是注释，直到行末，连同后面的括号和引号：注释写在行末的括号之后；文字里的 # 放进英文引号。",
+    en: "A blank and # begin a comment that takes the rest of the line, closing signs too: write the comment behind them, or quote a text that has #.",
+};
 static ITEM: Phrase = Phrase { zh: "这一行以“- ”开头", en: "this line begins with `- `" };
 static NO_ITEM: Phrase = Phrase { zh: "这一行不以“- ”开头", en: "this line does not begin with `- `" };
 static OPENED: Phrase = Phrase { zh: "括号从这里开始", en: "the bracket opens here" };
@@ -358,6 +362,9 @@ impl<'a> Context<'a> {
     fn unclosed(self, at: usize, what: &'static Phrase) -> Diagnostic {
         let sign: String = self.source.get(at..).into_iter().flat_map(str::chars).take(1).collect();
         let mut diagnostic = Diagnostic::new(&codes::UNCLOSED, self.mark(at)).with("what", what).with("sign", sign);
+        if self.source.get(at..self.line_end(at)).is_some_and(|rest| rest.contains(" #")) {
+            diagnostic = diagnostic.help(Said::new(&COMMENT));
+        }
         if let Some(open) = self.open.filter(|open| *open != at) {
             diagnostic = diagnostic.also(self.mark(open), Said::new(&OPENED));
         }
