@@ -1,3 +1,4 @@
+//! Bytes that are text, and what is said of those that are not.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use crate::{Diagnostic, SourceMap, limits};

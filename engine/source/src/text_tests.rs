@@ -1,3 +1,4 @@
+//! Places in a text: lines, columns in three units, spans.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use super::*;

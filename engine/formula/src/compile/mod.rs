@@ -123,7 +123,7 @@ pub fn compile(text: &PlacedText, scope: &Scope) -> Result<Formula, Vec<Diagnost
 }
 
 /// The same for an argument of a script function, which may also be a column: see
-/// [`Formula::evaluate_column`].
+/// [`Formula::evaluate_column_reading`].
 ///
 /// # Errors
 /// Every problem found.

@@ -1,3 +1,4 @@
+//! Quotes, sections and figures on a small report of our own.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,3 +1,4 @@
+//! Diagnostics as a reader sees them: excerpts, order, languages, JSON.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use super::*;

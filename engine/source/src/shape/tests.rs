@@ -1,3 +1,4 @@
+//! Shapes against values: what fits, what is told of what does not, schema and reference.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use super::*;

@@ -1,3 +1,4 @@
+//! YAML that is in order: every value, key and decoded character with its place.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 use super::*;

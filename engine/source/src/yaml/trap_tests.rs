@@ -1,3 +1,4 @@
+//! YAML that is not in order: slips that people make, each told once and at its place.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 use super::tree::Builder;
