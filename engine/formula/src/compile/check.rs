@@ -242,10 +242,7 @@ impl Checker<'_> {
     }
 
     fn binary(&mut self, infix: Twofold, left: &Part, right: &Part, range: Range<usize>) -> Node {
-        let comparison = comparison(infix);
-        if let (Some(_), Shape::Binary(inner, _, middle)) = (comparison, &left.shape)
-            && self::comparison(*inner).is_some()
-        {
+        if let (Twofold::Compare(_), Shape::Binary(Twofold::Compare(_), _, middle)) = (infix, &left.shape) {
             let (first, middle, last) = (self.range(left), self.range(middle), self.range(right));
             let operator = self.typed(&(first.end..last.start)).trim();
             let right = format!("{} 且 {} {operator} {}", self.typed(&first), self.typed(&middle), self.typed(&last));
@@ -254,7 +251,7 @@ impl Checker<'_> {
             return self.unknown(range);
         }
         let (left, right) = (self.lower(left), self.lower(right));
-        if let Some(comparison) = comparison {
+        if let Twofold::Compare(comparison) = infix {
             self.comparable(comparison, &left, &right);
             return self.node(range, Kind::Bool, Op::Compare(comparison), vec![left, right]);
         }
@@ -262,7 +259,7 @@ impl Checker<'_> {
         let (kind, op) = match infix {
             Twofold::Multiply => (combined(&left, &right, false), Op::Multiply),
             Twofold::Divide => (combined(&left, &right, true), Op::Divide),
-            _ => (self.power_kind(&left, &right), Op::Power),
+            Twofold::Power | Twofold::Compare(_) => (self.power_kind(&left, &right), Op::Power),
         };
         let kind = if numbers { kind } else { Kind::Unknown };
         self.node(range, kind, op, vec![left, right])
@@ -443,18 +440,6 @@ impl Checker<'_> {
             }
         }
     }
-}
-
-fn comparison(infix: Twofold) -> Option<Comparison> {
-    Some(match infix {
-        Twofold::Equal => Comparison::Equal,
-        Twofold::NotEqual => Comparison::NotEqual,
-        Twofold::Less => Comparison::Less,
-        Twofold::LessEqual => Comparison::LessEqual,
-        Twofold::Greater => Comparison::Greater,
-        Twofold::GreaterEqual => Comparison::GreaterEqual,
-        _ => return None,
-    })
 }
 
 /// The kind of a product or quotient. It is shown in the unit of the one side that has a dimension, as a

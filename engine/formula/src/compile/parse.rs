@@ -9,6 +9,7 @@ use rhai::{AST, Engine, Expr, FnCallExpr, OptimizationLevel, Stmt, StmtBlock};
 
 use super::lex::{Infix, Piece, Token};
 use super::order::Order;
+use super::tree::Comparison;
 use crate::limits::MAX_FORMULA_TERMS;
 
 /// A part of the formula: its first and last piece (brackets included) and what it is.
@@ -52,12 +53,7 @@ pub(crate) enum Twofold {
     Multiply,
     Divide,
     Power,
-    Equal,
-    NotEqual,
-    Less,
-    LessEqual,
-    Greater,
-    GreaterEqual,
+    Compare(Comparison),
 }
 
 /// Why there is no tree.
@@ -233,12 +229,12 @@ fn convert_call(call: &FnCallExpr, order: &Order) -> Option<Part> {
             "*" => Twofold::Multiply,
             "/" => Twofold::Divide,
             "**" => return Some(power(left, right)),
-            "==" => Twofold::Equal,
-            "!=" => Twofold::NotEqual,
-            "<" => Twofold::Less,
-            "<=" => Twofold::LessEqual,
-            ">" => Twofold::Greater,
-            ">=" => Twofold::GreaterEqual,
+            "==" => Twofold::Compare(Comparison::Equal),
+            "!=" => Twofold::Compare(Comparison::NotEqual),
+            "<" => Twofold::Compare(Comparison::Less),
+            "<=" => Twofold::Compare(Comparison::LessEqual),
+            ">" => Twofold::Compare(Comparison::Greater),
+            ">=" => Twofold::Compare(Comparison::GreaterEqual),
             _ => return None,
         };
         let (first, last) = (left.first, right.last);

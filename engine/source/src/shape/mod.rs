@@ -19,7 +19,7 @@ use crate::Phrase;
 pub enum Shape {
     /// Any text.
     Text,
-    /// Text that is an identifier after NFKC (letters, digits, `_`, `“”`-free; not a number).
+    /// Text that is an identifier after NFKC: letters, digits and `_`, no digit first.
     Id,
     /// A decimal number, read from its text.
     Decimal,
