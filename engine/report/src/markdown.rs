@@ -3,7 +3,9 @@
 use heng_scoring::{IndicatorScore, Scorecard};
 use heng_source::Lang;
 
-use crate::table::{assumptions, basis_text, closing_lines, losing_leaves, lost_of, lost_text, plain, reason};
+use crate::table::{
+    assumptions, basis_text, closing_lines, disputed_text, losing_leaves, lost_of, lost_text, plain, reason,
+};
 use crate::words;
 use heng_scoring::{points_text, range_text, spread_text};
 
@@ -82,11 +84,12 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
             &[
                 words::ledger(entry.basis).get(lang).to_owned(),
                 spread_text(&entry.points, &entry.most, card.total.places),
-                points_text(&entry.disputed, card.total.places),
+                disputed_text(&entry.disputed, card.total.places),
                 entry.indicators.to_string(),
             ],
         );
     }
+    row(&mut out, &[words::TOTAL.get(lang).to_owned(), range_text(&card.total), String::new(), String::new()]);
     if !card.missing.is_empty() {
         out.push_str(&format!("\n## {}\n\n", words::OPEN_INPUTS.get(lang)));
         for input in &card.missing {

@@ -259,12 +259,10 @@ fn ledger(card: &Scorecard, style: Style<'_>) -> String {
         right(words::COUNT.get(lang)),
     ]);
     for row in &card.ledger.rows {
-        let disputed =
-            if row.disputed == Number::Exact(Ratio::ZERO) { String::new() } else { points_text(&row.disputed, places) };
         table.add_row(vec![
             Cell::new(format!(" {}", words::ledger(row.basis).get(lang))),
             right(spread_text(&row.points, &row.most, places)),
-            right(disputed),
+            right(disputed_text(&row.disputed, places)),
             right(row.indicators),
         ]);
     }
@@ -275,6 +273,11 @@ fn ledger(card: &Scorecard, style: Style<'_>) -> String {
         Cell::new(""),
     ]);
     titled(words::LEDGER.get(lang), &table, style)
+}
+
+/// Disputed points; nothing where there are none.
+pub(crate) fn disputed_text(points: &Number, places: Option<u32>) -> String {
+    if *points == Number::Exact(Ratio::ZERO) { String::new() } else { points_text(points, places) }
 }
 
 fn missing(card: &Scorecard, style: Style<'_>) -> String {

@@ -226,6 +226,13 @@ impl<'a> Checker<'a> {
                 Token::Number { .. } | Token::Text(_) | Token::Bool(_) | Token::Name(_) => {
                     if !wants_operand && before != Some(&Token::Dot) {
                         self.missing_operator(index);
+                        // `x` for × or `and` for 且 stands where the operator belongs, and what follows
+                        // is its operand: one slip, one message.
+                        let named = matches!(token, Token::Name(_));
+                        if named && super::words::near_word(self.pieces.get(index), None).is_some() {
+                            wants_operand = true;
+                            continue;
+                        }
                     }
                     wants_operand = false;
                 }
