@@ -108,6 +108,9 @@ fn marks(diagnostic: &Diagnostic, lang: Lang) -> Vec<Mark> {
 }
 
 /// Text without characters that drive a terminal or turn the reading direction; lines stay.
+///
+/// The character that keeps its neighbours in one line is among those that are replaced, so that those in a
+/// drawing are ours: see [`kept_together`].
 fn visible(text: &str) -> String {
     text.chars().map(|c| if c == '\n' { c } else { shown(c) }).collect()
 }
@@ -131,6 +134,45 @@ fn shown(c: char) -> char {
     }
 }
 
+/// No line ends beside it (Unicode: word joiner).
+const JOINER: char = '\u{2060}';
+
+/// The text with [`JOINER`]s, so that a line of Chinese ends at a blank or a punctuation mark, as a reader
+/// wants it, not inside a word, a number with its unit or a quoted name. Unicode lets it end between any two
+/// Chinese characters, and miette's lines follow Unicode.
+fn kept_together(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    // How many characters of a short quote are still to come.
+    let mut quoted = 0_usize;
+    let mut last: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        let keep = last.is_some_and(|last| {
+            let apart = last.is_whitespace() || c.is_whitespace() || (last.is_ascii() && c.is_ascii());
+            let mark = "，。；：、！？）”」》`".contains(last) || "（“「《`".contains(c);
+            !apart && (quoted > 0 || !mark)
+        });
+        if keep {
+            out.push(JOINER);
+        }
+        quoted = if quoted > 0 { quoted - 1 } else { short_quote(c, text.get(at + c.len_utf8()..).unwrap_or("")) };
+        out.push(c);
+        last = Some(c);
+    }
+    out
+}
+
+/// The characters that a quote is still long, with its end, where `c` opens one that is short enough for a line.
+fn short_quote(c: char, rest: &str) -> usize {
+    const SHORT: usize = 24;
+    let close = match c {
+        '“' => '”',
+        '`' => '`',
+        _ => return 0,
+    };
+    let end = rest.chars().take(SHORT).position(|c| c == close || c == '“');
+    end.filter(|end| rest.chars().nth(*end) == Some(close)).map_or(0, |end| end + 1)
+}
+
 /// One part of a rendered message.
 #[derive(Debug)]
 struct Block<'a> {
@@ -144,7 +186,7 @@ struct Block<'a> {
 
 impl fmt::Display for Block<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.sentence)
+        out.write_str(&kept_together(&self.sentence))
     }
 }
 
@@ -194,7 +236,7 @@ impl Painter {
             .without_syntax_highlighting();
         let mut out = String::new();
         match handler.render_report(&mut out, block) {
-            Ok(()) => out,
+            Ok(()) => out.replace(JOINER, ""),
             // Only an excerpt that does not hold its own labels could fail: the sentence remains.
             Err(fmt::Error) => format!("{}\n", block.sentence),
         }

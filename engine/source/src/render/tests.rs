@@ -43,6 +43,18 @@ fn columns_count_characters_and_underlines_count_cells() {
 }
 
 #[test]
+fn chinese_lines_end_at_marks_and_not_inside_quotes() {
+    let long = "这是一句有标点的长话，第一段说的是（一）部门整体支出的情况，第二段说的是“重点项目[机关饭堂二期].执行数”的情况。";
+    let (files, ids) = files(&["a: 1\n"]);
+    let diagnostic = Diagnostic::new(&codes::BAD_NUMBER, words(&files, ids[0], "1")).with("text", long);
+    let text = render_diagnostic(&diagnostic, &files, PLAIN);
+    // 80 columns, 2 for each Chinese character: the end of the first line could also lie further on.
+    assert!(text.contains("× “这是一句有标点的长话，第一段说的是（一）部门整体支出的情况，\n"), "{text}");
+    assert!(text.contains("│ 第二段说的是“重点项目[机关饭堂二期].执行数”的情况。”不是数字\n"), "{text}");
+    assert!(!text.contains(JOINER));
+}
+
+#[test]
 fn other_places_are_shown_also_in_other_files() {
     let (files, ids) = files(&["a: 1\nb: 2\nc: 3\nd: 4\ne: 5\na: 6\n", "x: 1\n"]);
     let first = Span { file: ids[0], start: 0, end: 1 };
