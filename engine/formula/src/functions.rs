@@ -219,8 +219,12 @@ impl Function {
 
     /// Its reference entry's signature.
     pub(crate) fn signature(self) -> &'static str {
-        let at = FUNCTIONS.iter().position(|one| *one == self);
-        at.and_then(|at| DOCS.get(at)).map_or("", |doc| doc.signature)
+        self.doc().map_or("", |doc| doc.signature)
+    }
+
+    /// Its reference entry.
+    pub(crate) fn doc(self) -> Option<&'static FunctionDoc> {
+        DOCS.get(FUNCTIONS.iter().position(|one| *one == self)?)
     }
 }
 

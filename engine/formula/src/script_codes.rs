@@ -3,7 +3,7 @@
 heng_source::codes! {
     SCRIPT_SYNTAX = "HENG0250" "script-syntax" Error {
         message: "脚本的写法不对：{problem}" / "the script cannot be read: {problem}",
-        label: "读到这里读不下去" / "cannot read on from here",
+        label: "从这里读不下去" / "cannot read on from here",
         help: "脚本按 Rhai 语言书写：语句之间用分号，语句块用花括号，文字用双引号。" / "Scripts are written in Rhai: semicolons between statements, braces round blocks, double quotes round text.",
         explain: r#"脚本文件（`.rhai`）里有一处不合语法，整个指标体系因此不能使用。语法有误的脚本一句也不会运行，不会只算一半。
 

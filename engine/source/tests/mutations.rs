@@ -43,7 +43,7 @@ static ROOT: Shape = Shape::Map(&MapShape {
 });
 
 const fn field(key: &'static str, shape: &'static Shape) -> Field {
-    Field { key, shape, required: true, doc: Phrase { zh: "", en: "" }, example: "" }
+    Field { key, shape, required: true, doc: Phrase { zh: "", en: "" }, example: "", later: None }
 }
 
 /// A small generator of numbers (xorshift), so that every run tries the same files.

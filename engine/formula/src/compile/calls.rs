@@ -45,7 +45,7 @@ impl Checker<'_> {
         };
         let (least, most) = arity(function);
         if arguments.len() < least || most.is_some_and(|most| arguments.len() > most) {
-            self.wrong_arity(function, &name_range, arguments.len());
+            self.wrong_arity(function, &name_range, (least, most), arguments.len());
             return self.unknown(range);
         }
         if let Some(reference) = Reference::of(function) {
@@ -97,9 +97,26 @@ impl Checker<'_> {
         self.problems.push(problem.with("known", known));
     }
 
-    fn wrong_arity(&mut self, function: Function, name_range: &Range<usize>, given: usize) {
-        let mut problem =
-            self.problem(&codes::WRONG_ARITY, name_range).with("given", given).with("signature", function.signature());
+    fn wrong_arity(
+        &mut self,
+        function: Function,
+        name_range: &Range<usize>,
+        (least, most): (usize, Option<usize>),
+        given: usize,
+    ) {
+        let takes = match most {
+            Some(most) if most == least => Said::new(&codes::TAKES).with("least", least),
+            Some(most) => Said::new(&codes::TAKES_FROM_TO).with("least", least).with("most", most),
+            None => Said::new(&codes::TAKES_AT_LEAST).with("least", least),
+        };
+        let example = function.doc().and_then(|doc| doc.examples.first()).map_or("", |(example, _)| example);
+        let mut problem = self
+            .problem(&codes::WRONG_ARITY, name_range)
+            .with("given", given)
+            .with("takes", Arg::Said(takes))
+            .with("amount", if given < least { &codes::TOO_FEW_ARGUMENTS } else { &codes::TOO_MANY_ARGUMENTS })
+            .with("signature", function.signature())
+            .with("example", example);
         if matches!(function, Function::Sum | Function::Mean | Function::Count) && given > 1 {
             problem = problem.help(Said::new(&codes::HELP_REDUCES_COLUMN));
         }

@@ -30,6 +30,14 @@ pub(super) fn diagnostic(fault: &ParseError, places: &Places) -> Diagnostic {
         ParseErrorType::UnexpectedEOF => Diagnostic::new(&codes::SCRIPT_SYNTAX, span)
             .with("problem", Arg::Said(Said::new(&ENDS_EARLY)))
             .help(Said::new(&CLOSE)),
+        ParseErrorType::UnknownOperator(_)
+        | ParseErrorType::ExprExpected(_)
+        | ParseErrorType::BadInput(LexError::UnexpectedInput(_))
+            if let Some(waiting) = places.waiting_before(span) =>
+        {
+            let problem = Said::new(&UNFINISHED).with("what", places.slice(waiting));
+            Diagnostic::new(&codes::SCRIPT_SYNTAX, waiting).with("problem", Arg::Said(problem))
+        }
         other => {
             let diagnostic = Diagnostic::new(&codes::SCRIPT_SYNTAX, span).with("problem", Arg::Said(problem(other)));
             match words::did_you_mean(places.slice(span), None) {
@@ -53,6 +61,7 @@ phrases! {
     TEXT: "一段文字的长度（字节）" / "length of a text in bytes"
     ENDS_EARLY: "没写完就结束了" / "it ends too early"
     CLOSE: "看看是不是少了右括号 ) ] } 或右引号" / "look for a missing `)`, `]`, `}` or closing quote"
+    UNFINISHED: "“{what}”后面没有写完" / "something is missing behind `{what}`"
     SIGN: "不认识的符号“{what}”" / "unknown sign `{what}`"
     OPEN_TEXT: "文字没有右引号" / "a text has no closing quote"
     ESCAPE: "文字里的“{what}”不是有效的转义写法" / "`{what}` in a text is no valid escape"

@@ -29,6 +29,21 @@ impl Places {
         self.text.get(byte(span.start)..byte(span.end)).unwrap_or("")
     }
 
+    /// The operator, comma or open bracket that stands before a span, blanks aside: what waits for more.
+    pub(super) fn waiting_before(&self, span: Span) -> Option<Span> {
+        const WAITING: [char; 20] =
+            ['+', '-', '−', '*', '×', '/', '÷', '%', '=', '<', '>', '≤', '≥', '≠', '&', '|', '!', ',', '(', '['];
+        let before = self.text.get(..usize::try_from(span.start).ok()?)?.trim_end();
+        let rest = before.trim_end_matches(WAITING);
+        // Of `f(-` only what comes last: a bracket or comma alone, or an operator.
+        let signs = before.get(rest.len()..)?;
+        let alone = |c: char| matches!(c, ',' | '(' | '[');
+        let last = signs.chars().next_back()?;
+        let length =
+            if alone(last) { last.len_utf8() } else { signs.len() - signs.trim_end_matches(|c| !alone(c)).len() };
+        Some(self.span(before.len() - length, before.len()))
+    }
+
     /// The first line: for what concerns the file as a whole.
     pub(super) fn whole(&self) -> Span {
         self.span(0, self.text.find('\n').unwrap_or(self.text.len()))

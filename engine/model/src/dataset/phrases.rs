@@ -78,8 +78,8 @@ static A_REPORTED: Phrase = phrase("来源所载（reported）", "a reported val
 pub(super) static A_CHOICE: Phrase = phrase("在几种表述中作选择（use）", "a choice among claims (`use`)");
 
 // 元 for 万元.
-pub(super) static TIMES_LARGER: Phrase = phrase("约为其一万倍", "about ten thousand times as large");
-pub(super) static TIMES_SMALLER: Phrase = phrase("约为其一万分之一", "about one ten-thousandth of it");
+pub(super) static TIMES_LARGER: Phrase = phrase("一万倍", "ten thousand times");
+pub(super) static TIMES_SMALLER: Phrase = phrase("一万分之一", "a ten-thousandth of");
 
 /// A basis in words.
 pub(super) fn basis(basis: Basis) -> &'static Phrase {

@@ -15,7 +15,7 @@ const fn field(
     en: &'static str,
     example: &'static str,
 ) -> Field {
-    Field { key, shape, required: false, doc: Phrase { zh, en }, example }
+    Field { key, shape, required: false, doc: Phrase { zh, en }, example, later: None }
 }
 
 /// A key that must be there.
@@ -26,5 +26,5 @@ const fn required(
     en: &'static str,
     example: &'static str,
 ) -> Field {
-    Field { key, shape, required: true, doc: Phrase { zh, en }, example }
+    Field { key, shape, required: true, doc: Phrase { zh, en }, example, later: None }
 }

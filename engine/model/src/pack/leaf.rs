@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use heng_formula::number::Ratio;
 use heng_formula::unit::{Dimension, Unit};
 use heng_formula::{Declared, Formula, Scope, Scripts, Type, compile, references};
-use heng_source::{Diagnostic, Entry, Node, Phrase, Said, Span, normalise};
+use heng_source::{Diagnostic, Entry, Node, Phrase, PlacedText, Said, Scalar, Span, normalise};
 use indexmap::IndexMap;
 
 use super::inputs::{Inputs, declared};
-use super::methods;
 use super::reader::{Reader, name_at, word_at, yes_at};
 use super::tree::Draft;
 use super::types::{Bound, JudgedLevel, Leaf, Method, OWN_MEASURE, OWN_WEIGHT, Ruling};
+use super::{later, methods};
 use crate::codes::pack as codes;
 use crate::limits::MAX_WRONG_FORMULAS;
 use crate::path::Path;
@@ -38,7 +38,7 @@ pub(super) struct Leaves<'r, 'a, 'p> {
 }
 
 /// How a formula is compiled: to one value, or for the argument of a script, which may be a column.
-pub(super) type Compile = fn(&heng_source::PlacedText, &Scope) -> Result<Formula, Vec<Diagnostic>>;
+pub(super) type Compile = fn(&PlacedText, &Scope) -> Result<Formula, Vec<Diagnostic>>;
 
 /// The `score:` block of a leaf.
 pub(super) struct Block<'b> {
@@ -101,12 +101,14 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         let given = map.get("measure");
         match (wants(method), map.entry("measure")) {
             (Wants::Measure, None) => {
-                self.reader.say(
-                    Diagnostic::new(&codes::MEASURE_MISSING, tag.key.span)
-                        .with("id", draft.id.as_str())
-                        .with("method", method)
-                        .at(draft.path.field("measure")),
-                );
+                if !self.reader.misspelt(map, "measure") {
+                    self.reader.say(
+                        Diagnostic::new(&codes::MEASURE_MISSING, tag.key.span)
+                            .with("id", draft.id.as_str())
+                            .with("method", method)
+                            .at(draft.path.field("measure")),
+                    );
+                }
                 self.left_out = true;
             }
             (Wants::NoMeasure, Some(entry)) => self.reader.say(
@@ -184,7 +186,13 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
     }
 
     fn compiled(&mut self, node: &Node, path: &Path, compile: Compile) -> Option<Formula> {
-        let scalar = node.scalar().filter(|scalar| !scalar.is_null() && !self.reader.told(node.span))?;
+        // What a comment has cut off was told about; the rest of such a formula would only mislead.
+        let cut = |text: &PlacedText| text.comment().is_some_and(|comment| self.reader.told(comment));
+        let told = |scalar: &Scalar| self.reader.told(node.span) || cut(&scalar.text);
+        let Some(scalar) = node.scalar().filter(|scalar| !scalar.is_null() && !told(scalar)) else {
+            self.left_out = true;
+            return None;
+        };
         if self.wrong >= MAX_WRONG_FORMULAS {
             return None;
         }
@@ -214,20 +222,15 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
     fn meant(&self, one: Diagnostic, path: &Path) -> Diagnostic {
         let name = one.primary.map(|span| normalise(self.reader.files.slice(span))).unwrap_or_default();
         if let (Some(span), Some("上年")) = (one.primary, name.split('.').next().map(str::trim)) {
-            return Diagnostic::new(&codes::NOT_AVAILABLE, span)
-                .with("what", "上年")
-                .help(Said::new(&LAST_YEAR))
-                .at(path.clone());
+            return later::not_available(span, "上年", &LAST_YEAR).at(path.clone());
         }
         let one = if name == OWN_MEASURE { one.help(Said::new(&NO_MEASURE_HERE)) } else { one };
         if one.path.is_some() { one } else { one.at(path.clone()) }
     }
 }
 
-static LAST_YEAR: Phrase = Phrase {
-    zh: "上年的数据（本版本尚不可用）；现在请把上年数另列一个数据项",
-    en: "data of last year (not available in this version); for now declare last year's figure as an input of its own",
-};
+static LAST_YEAR: Phrase =
+    Phrase { zh: "把上年数另列一个数据项", en: "declare last year's figure as an input of its own" };
 static NO_MEASURE_HERE: Phrase = Phrase {
     zh: "“指标值”只在写了 measure 的指标的 formula 里才有；给这个指标写上 measure",
     en: "指标值 exists only in the `formula` of an indicator that has a `measure`; give this one a `measure`",

@@ -174,7 +174,9 @@ fn scripts(reader: &mut Reader<'_>, pack: &PackFiles) -> Option<Scripts> {
 /// What must be computed before an indicator.
 fn needs(draft: &Draft<'_>) -> Needs {
     let mut needs = Vec::new();
-    if let Body::Group { children, .. } = &draft.body {
+    if let Body::Group { children, .. } | Body::Broken(children) = &draft.body
+        && !children.is_empty()
+    {
         needs.extend(children.iter().map(|child| (child.id.clone(), None)));
     } else {
         walk(draft.node, &INDICATOR, &mut |visit| {
@@ -207,6 +209,8 @@ fn leaves(
 ) -> ReadLeaves {
     let ids: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
     let units = reader.units.clone();
+    let drafts: BTreeMap<&str, (&Draft<'_>, usize)> =
+        all.iter().map(|(draft, siblings)| (draft.id.as_str(), (*draft, *siblings))).collect();
     let mut leaves = Leaves {
         scope: leaf::scope(inputs, &ids, &units),
         reader,
@@ -217,11 +221,10 @@ fn leaves(
         places: head.rounding.indicator,
         bad: order.circular.clone(),
         read: BTreeSet::new(),
-        left_out: !order.circular.is_empty(),
+        // Of indicators of one id only one is read.
+        left_out: !order.circular.is_empty() || drafts.len() < all.len(),
         wrong: 0,
     };
-    let drafts: BTreeMap<&str, (&Draft<'_>, usize)> =
-        all.iter().map(|(draft, siblings)| (draft.id.as_str(), (*draft, *siblings))).collect();
     let mut good = BTreeMap::new();
     for id in &order.ids {
         let Some((draft, siblings)) = drafts.get(id.as_str()) else { continue };
@@ -232,7 +235,7 @@ fn leaves(
                 }
             }
             Body::Group { .. } => {}
-            Body::Broken => {
+            Body::Broken(_) => {
                 leaves.bad.insert(id.clone());
                 leaves.left_out = true;
             }
@@ -249,7 +252,7 @@ fn assembled(drafts: Vec<Draft<'_>>, leaves: &mut BTreeMap<String, Leaf>) -> Opt
             let kind = match draft.body {
                 Body::Group { children, .. } => IndicatorKind::Group(assembled(children, leaves)?),
                 Body::Leaf(_) => IndicatorKind::Leaf(Box::new(leaves.remove(&draft.id)?)),
-                Body::Broken => return None,
+                Body::Broken(_) => return None,
             };
             Some(Indicator {
                 id: draft.id,

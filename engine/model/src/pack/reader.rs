@@ -64,6 +64,13 @@ impl<'a> Reader<'a> {
         self.say_with(diagnostic, unit, known.iter().map(String::as_str));
     }
 
+    /// Whether a map has a key that the check of the shape did not know and that looks like a slip of this
+    /// one: it is there, only misspelt, so that nothing need be said about its absence.
+    pub(super) fn misspelt(&self, map: &Mapping, key: &str) -> bool {
+        let unknown = map.entries.iter().filter(|entry| self.told(entry.key.span));
+        unknown.into_iter().any(|entry| closest(&entry.key.text, [key]).is_some())
+    }
+
     /// Whether the check of the shape has told about a place.
     pub(super) fn told(&self, span: Span) -> bool {
         self.told.contains(&span)

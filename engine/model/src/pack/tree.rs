@@ -36,8 +36,8 @@ pub(super) enum Body<'a> {
     },
     /// The entry of the method in `score:`.
     Leaf(&'a Entry),
-    /// Neither, or both, or a method that is none: told already.
-    Broken,
+    /// Neither, or both, or a method that is none: told already. What stands below is read all the same.
+    Broken(Vec<Draft<'a>>),
 }
 
 static INDICATORS: Phrase = Phrase { zh: "指标", en: "indicators" };
@@ -127,11 +127,13 @@ fn body<'a>(
                     .also(below.key.span, Said::new(&THE_OTHER))
                     .at(path.clone()),
             );
-            Body::Broken
+            Body::Broken(read(reader, &below.value, count).0)
         }
         (None, None) => {
-            reader.say(Diagnostic::new(&codes::NEITHER_GROUP_NOR_LEAF, span).with("id", id).at(path.clone()));
-            Body::Broken
+            if !reader.misspelt(map, "indicators") && !reader.misspelt(map, "score") {
+                reader.say(Diagnostic::new(&codes::NEITHER_GROUP_NOR_LEAF, span).with("id", id).at(path.clone()));
+            }
+            Body::Broken(Vec::new())
         }
         (Some(below), None) => {
             keys_out_of_place(reader, map, &LEAF_KEYS, &GROUP, path);
@@ -145,7 +147,7 @@ fn body<'a>(
             keys_out_of_place(reader, map, &GROUP_KEYS, &LEAF, path);
             match score.value.map().map(|block| block.entries.as_slice()) {
                 Some([method]) => Body::Leaf(method),
-                _ => Body::Broken,
+                _ => Body::Broken(Vec::new()),
             }
         }
     }
@@ -241,7 +243,7 @@ pub(super) fn check_sums(reader: &mut Reader<'_>, whole: &Whole<'_>, children: &
 pub(super) fn flat<'d, 'a>(drafts: &'d [Draft<'a>], out: &mut Vec<(&'d Draft<'a>, usize)>) {
     for draft in drafts {
         out.push((draft, drafts.len().saturating_sub(1)));
-        if let Body::Group { children, .. } = &draft.body {
+        if let Body::Group { children, .. } | Body::Broken(children) = &draft.body {
             flat(children, out);
         }
     }

@@ -62,7 +62,7 @@ fn targets(
             Some(Body::Group { .. }) => reader.say(
                 Diagnostic::new(&codes::CASES_OF_GROUP, node.span).with("input", list).with("id", id.as_str()).at(path),
             ),
-            Some(Body::Leaf(_) | Body::Broken) => {
+            Some(Body::Leaf(_) | Body::Broken(_)) => {
                 if taken.get(id.as_str()).is_some_and(|taken| !taken.contains(list)) {
                     reader.say(
                         Diagnostic::new(&codes::CASES_NOT_TAKEN, node.span)

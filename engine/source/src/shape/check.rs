@@ -192,6 +192,7 @@ impl Checker {
             .fields
             .iter()
             .filter(|field| field.required && map.entry(&normalise(field.key)).is_none())
+            .filter(|field| !map.entries.iter().any(|entry| meant(entry, shape) == Some(field.key)))
             .map(|field| field.key)
             .collect();
         for key in missing {
@@ -206,12 +207,12 @@ impl Checker {
     }
 
     fn unknown_key(&mut self, entry: &Entry, piece: bool, shape: &'static MapShape, place: &str) {
-        let known: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
+        let known: Vec<&str> = shape.available().collect();
         let mut diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, entry.key.span)
             .with("where", &shape.title)
             .with("key", &entry.key.text)
-            .with("known", known.clone());
-        if let Some(meant) = closest(&entry.key.text, known) {
+            .with("known", known);
+        if let Some(meant) = meant(entry, shape) {
             diagnostic = diagnostic.help(Said::new(&DID_YOU_MEAN).with("meant", meant));
         }
         if piece {
@@ -221,7 +222,7 @@ impl Checker {
     }
 
     fn tagged(&mut self, span: Span, map: &Mapping, shape: &'static MapShape, place: &str) {
-        let known: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
+        let known: Vec<&str> = shape.available().collect();
         let keys = map.entries.iter().filter(|entry| !is_piece(span, map, entry)).count();
         if keys != 1 {
             let mut diagnostic = Diagnostic::new(&codes::NOT_ONE_KEY, span)
@@ -284,6 +285,12 @@ impl Checker {
             self.report(diagnostic, place);
         }
     }
+}
+
+/// The key of a shape that an unknown key looks like a slip of; `None` where it is known, or like none.
+fn meant(entry: &Entry, shape: &MapShape) -> Option<&'static str> {
+    let known = shape.fields.iter().any(|field| normalise(field.key) == entry.key.text);
+    if known { None } else { closest(&entry.key.text, shape.available()) }
 }
 
 /// How many keys of a block that should have one are pointed at.

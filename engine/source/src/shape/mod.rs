@@ -12,7 +12,7 @@ pub use check::{check, is_date};
 pub use reference::reference;
 pub use schema::json_schema;
 
-use crate::Phrase;
+use crate::{Lang, Phrase};
 
 /// The kind of a value.
 #[derive(Debug)]
@@ -75,6 +75,40 @@ pub struct Field {
     pub doc: Phrase,
     /// An example value in YAML flow style; may be empty.
     pub example: &'static str,
+    /// What to write for now, where this version refuses the key.
+    pub later: Option<Later>,
+}
+
+/// That a key is part of the format, but refused by this version of the program.
+#[derive(Debug)]
+pub struct Later {
+    /// What to write instead, put behind “for now”.
+    pub instead: Phrase,
+    /// Whether the key may be there as long as it is null.
+    pub null: bool,
+}
+
+impl Field {
+    /// What the key is for, and where this version refuses it, what to write instead.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        let doc = self.doc.get(lang);
+        let Some(later) = &self.later else { return doc.to_owned() };
+        let instead = later.instead.get(lang);
+        match (lang, later.null) {
+            (Lang::Zh, false) => format!("{doc}（本版本尚不可用）；现在请{instead}"),
+            (Lang::Zh, true) => format!("{doc}（本版本只能写 null）；现在请{instead}"),
+            (Lang::En, false) => format!("{doc} (not available in this version); for now {instead}"),
+            (Lang::En, true) => format!("{doc} (in this version only null); for now {instead}"),
+        }
+    }
+}
+
+impl MapShape {
+    /// The keys that this version takes.
+    fn available(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().filter(|field| field.later.is_none()).map(|field| field.key)
+    }
 }
 
 /// The map of a [`Shape::Name`] that is written in two languages.
@@ -88,6 +122,7 @@ static NAME: MapShape = MapShape {
             required: true,
             doc: Phrase { zh: "中文", en: "in Chinese" },
             example: "预算执行率",
+            later: None,
         },
         Field {
             key: "en",
@@ -95,6 +130,7 @@ static NAME: MapShape = MapShape {
             required: false,
             doc: Phrase { zh: "英文", en: "in English" },
             example: "Execution rate",
+            later: None,
         },
     ],
 };

@@ -54,7 +54,7 @@ fn row(field: &Field, tagged: bool, sections: &Sections, lang: Lang, words: &Wor
         format!("`{}`", field.key),
         kind(field.shape, sections, lang),
         required.to_owned(),
-        cell(field.doc.get(lang)),
+        cell(&field.sentence(lang)),
         example,
     ];
     format!("| {} |", cells.join(" | "))

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{BOOLS, Field, NAME, Section, Sections, Shape};
-use crate::{Phrase, SourceMap, parse_yaml};
+use crate::{Lang, Phrase, SourceMap, parse_yaml};
 
 /// The JSON Schema (draft 2020-12) of a shape, as a JSON value with `$defs` for the named maps.
 ///
@@ -29,7 +29,11 @@ fn object<const N: usize>(pairs: [(&str, Value); N]) -> Map<String, Value> {
 
 /// Chinese first, then English.
 fn both(phrase: Phrase, between: &str) -> String {
-    match (phrase.zh, phrase.en) {
+    joined(phrase.zh, phrase.en, between)
+}
+
+fn joined(zh: &str, en: &str, between: &str) -> String {
+    match (zh, en) {
         (zh, "") => zh.to_owned(),
         ("", en) => en.to_owned(),
         (zh, en) => format!("{zh}{between}{en}"),
@@ -56,8 +60,14 @@ fn definition(section: &Section, sections: &Sections) -> Value {
 }
 
 fn property(field: &Field, sections: &Sections) -> Value {
-    let mut schema = object([("description", json!(both(field.doc, "\n")))]);
-    schema.extend(of_shape(field.shape, sections));
+    let description = joined(&field.sentence(Lang::Zh), &field.sentence(Lang::En), "\n");
+    let mut schema = object([("description", json!(description))]);
+    match &field.later {
+        None => schema.extend(of_shape(field.shape, sections)),
+        Some(later) if later.null => schema.extend(object([("type", json!("null"))])),
+        // Nothing fits a schema that no value fits.
+        Some(_) => schema.extend(object([("not", json!({}))])),
+    }
     if !field.example.is_empty() {
         schema.insert("examples".to_owned(), json!([example(field.example)]));
     }

@@ -44,7 +44,7 @@ static NODE: Shape = Shape::Map(&MapShape {
 
 const fn field(key: &'static str, shape: &'static Shape) -> Field {
     let doc = Phrase { zh: "说明|甲", en: "what it is for" };
-    Field { key, shape, required: false, doc, example: "" }
+    Field { key, shape, required: false, doc, example: "", later: None }
 }
 
 fn found(text: &str) -> (SourceMap, Vec<Diagnostic>) {
@@ -80,6 +80,8 @@ fn keys_are_known_required_and_suggested() {
     let (_, found) = found("id: a\nwieght: 1\n");
     assert!(found[0].help_text(Lang::Zh).starts_with("是不是想写“weight”？"));
     assert!(found[0].message(Lang::Zh).contains("“指标”"));
+    // A required key that is misspelt is there: once is enough.
+    assert_eq!(lines("iid: a\n"), ["unknown-key iid «iid»"]);
     assert_eq!(
         lines("weight: 1\nindicators:\n  - weight: 2\n"),
         ["missing-key indicators[1] «weight: 2»", "missing-key - «weight: 1»",]
@@ -88,6 +90,30 @@ fn keys_are_known_required_and_suggested() {
         lines("id: a\nname: {en: A, fr: B}"),
         ["unknown-key name.fr «fr»", "missing-key name «{en: A, fr: B}»",]
     );
+}
+
+#[test]
+fn keys_to_come_are_in_the_pages_but_not_among_those_to_choose_from() {
+    static TO_COME: MapShape = MapShape {
+        name: "method",
+        title: Phrase { zh: "方法", en: "method" },
+        fields: &[
+            field("formula", &FORMULA),
+            Field {
+                later: Some(Later { instead: Phrase { zh: "用 formula", en: "use `formula`" }, null: false }),
+                ..field("levels", &FORMULA)
+            },
+        ],
+    };
+    static SHAPE: Shape = Shape::Tagged(&TO_COME);
+    let mut files = SourceMap::new();
+    let file = files.add_text("a.yaml", "level: 1\n");
+    let found = check(&parse_yaml(&files, file).unwrap(), &SHAPE, "");
+    assert_eq!(found[0].help_text(Lang::En), "known keys: formula");
+    let page = reference(&SHAPE, Phrase { zh: "格式", en: "Format" }, Lang::En);
+    assert!(page.contains("what it is for (not available in this version); for now use `formula`"), "{page}");
+    let schema = json_schema(&SHAPE, "x", Phrase { zh: "格式", en: "Format" });
+    assert_eq!(schema["$defs"]["method"]["properties"]["levels"]["not"], serde_json::json!({}));
 }
 
 #[test]

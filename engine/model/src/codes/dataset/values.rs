@@ -202,9 +202,9 @@ heng_source::codes! {
             Example: change `{value: -3, unit: 件}` to `{value: 3, unit: 件}`.",
     }
     TEN_THOUSAND_FOLD = "HENG0432" "ten-thousand-fold" Finding {
-        message: "“{path}”是{value}，对照“{other}”的{other_value}{way}：是不是把元和万元弄混了" / "`{path}` is {value}, {way} compared with {other_value} of `{other}`: 元 for 万元?",
-        label: "相差一万倍左右" / "ten thousand times apart",
-        help: "核对两处的单位；数值无误就在 accepted: 里写明理由。" / "Check the units of both; if they are right, say so under `accepted:`.",
+        message: "“{path}”是{value}，约为对照数据的{way}" / "`{path}` is {value}, about {way} the figure it is compared with",
+        label: "元还是万元？" / "元 or 万元?",
+        help: "核对它和“{other}”的单位；数值无误就在 accepted: 里写明理由。" / "Check its unit and that of `{other}`; if both are right, say so under `accepted:`.",
         explain: "元写成万元，或者反过来，是预算数据里最常见的单位错误，数值恰好差一万倍。只有数据本身说明问题时才提示：\n\n\
             - 同一项数据的两种表述恰好差一万倍；\n- 数据表的一格比同一栏其余各格（它们彼此相近）大或小一万倍左右；\n- 同一行的两个金额（如预算数和执行数）差一万倍左右，而别的行不是这样；\n- 两项金额数字相近，单位却一个是元、一个是万元。\n\n\
             例：预算数 498万元，执行数 498元：把后者的单位改为 万元。" /

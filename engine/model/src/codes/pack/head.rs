@@ -15,7 +15,7 @@ heng_source::codes! {
     NOT_AVAILABLE = "HENG0301" "not-available" Error {
         message: "本版本尚不能用“{what}”" / "`{what}` is not available in this version",
         label: "尚不可用" / "not available yet",
-        help: "或者先不写它。" / "Or leave it out for now.",
+        help: "现在请{instead}。" / "For now {instead}.",
         explain: "这个键或词已经列入格式，含义也定了，但本版本的程序还不会照它计算。\n\n\
             heng 不会跳过不会算的规则：跳过一条规则，算出的分数看上去正常，实际上是另一套规则的分数。所以这里报错，并说明现在可以怎样写。\n\n\
             例：`aggregate: mean` 现在要写成一个末级指标，用 `formula: 分值 × (得分率(甲) + 得分率(乙)) ÷ 2`。" /

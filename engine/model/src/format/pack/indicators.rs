@@ -9,8 +9,8 @@ use crate::format::{field, required};
 static AGGREGATE: Shape = Shape::OneOf(&["sum"]);
 
 const INSTEAD_OF_AGGREGATE: Phrase = Phrase {
-    zh: "现在请用 sum，或把计算写进一个末级指标的 formula，用 得分率(指标) 取各项",
-    en: "for now use `sum`, or put the calculation into the `formula` of one leaf and read the others by 得分率(id)",
+    zh: "用 sum，或把计算写进一个末级指标的 formula，用 得分率(指标) 取各项",
+    en: "use `sum`, or put the calculation into the `formula` of one leaf and read the others by 得分率(id)",
 };
 /// Aggregates of groups that later versions will bring.
 pub(crate) static AGGREGATES_LATER: &[LaterWord] = &[
@@ -106,33 +106,45 @@ static INDICATOR_MAP: MapShape = MapShape {
         field("cite", &CITE, "规则的出处", "where the rule comes from", "{document: 某市评价办法, section: 第十条}"),
         later(
             "veto",
-            "一票否决（本版本尚不可用）；现在请在有关指标的 formula 里用 如果 … 否则 … 写明",
-            "a veto (not available in this version); for now say it in the `formula` of the indicators concerned with 如果 … 否则 …",
+            Phrase { zh: "一票否决", en: "a veto" },
+            Phrase {
+                zh: "在有关指标的 formula 里用 如果 … 否则 … 写明",
+                en: "say it in the `formula` of the indicators concerned with 如果 … 否则 …",
+            },
         ),
         later(
             "each",
-            "由数据表的各行生成指标（本版本尚不可用）；现在请把各指标逐一写出，或用 mean(表.列) 合成一个指标",
-            "indicators made from the rows of a table (not available in this version); for now write them one by one, or make one measure of them by mean(table.column)",
+            Phrase { zh: "由数据表的各行生成指标", en: "indicators made from the rows of a table" },
+            Phrase {
+                zh: "把各指标逐一写出，或用 mean(表.列) 合成一个指标",
+                en: "write them one by one, or make one measure of them by mean(table.column)",
+            },
         ),
         later(
             "coefficient",
-            "加权平均的系数（本版本尚不可用）；现在请把系数折进 weight",
-            "the coefficient of a weighted mean (not available in this version); for now put it into `weight`",
+            Phrase { zh: "加权平均的系数", en: "the coefficient of a weighted mean" },
+            Phrase { zh: "把系数折进 weight", en: "put it into `weight`" },
         ),
         later(
             "optional",
-            "可以不考核的指标（本版本尚不可用）；现在请用 not_applicable，在数据里写“不适用”",
-            "an indicator that may be left out (not available in this version); for now use `not_applicable` and state 不适用 in the data",
+            Phrase { zh: "可以不考核的指标", en: "an indicator that may be left out" },
+            Phrase {
+                zh: "用 not_applicable，在数据里写“不适用”",
+                en: "use `not_applicable` and state 不适用 in the data",
+            },
         ),
         later(
             "min_applicable",
-            "至少有几个下级指标适用（本版本尚不可用）；现在请人工核对“不适用”的个数",
-            "the least number of applicable children (not available in this version); for now count those that are 不适用 by hand",
+            Phrase { zh: "至少有几个下级指标适用", en: "the least number of applicable children" },
+            Phrase { zh: "人工核对“不适用”的个数", en: "count those that are 不适用 by hand" },
         ),
         later(
             "remarks",
-            "对填写偏差原因和改进措施的要求（本版本尚不可用）；数据文件里的 remarks 照常可用",
-            "rules on remarks (not available in this version); the `remarks` of datasets work as they are",
+            Phrase { zh: "对填写偏差原因和改进措施的要求", en: "rules on remarks" },
+            Phrase {
+                zh: "把要求写进 standard；数据文件里的 remarks 照常可用",
+                en: "put them into `standard`; the `remarks` of datasets work as they are",
+            },
         ),
     ],
 };

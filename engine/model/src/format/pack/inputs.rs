@@ -25,15 +25,15 @@ static COLUMN_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number",
 pub(crate) static TYPES_LATER: &[LaterWord] = &[LaterWord {
     word: "category",
     instead: Phrase {
-        zh: "现在请用 type: text，并在公式里比较文字，如 类别 == \"甲\"",
-        en: "for now use `type: text` and compare the text in a formula, such as 类别 == \"甲\"",
+        zh: "用 type: text，并在公式里比较文字，如 类别 == \"甲\"",
+        en: "use `type: text` and compare the text in a formula, such as 类别 == \"甲\"",
     },
 }];
 
 const CODES: Field = later(
     "codes",
-    "category 的代码（本版本尚不可用）；现在请用 type: text",
-    "the codes of a category (not available in this version); for now use `type: text`",
+    Phrase { zh: "category 的代码", en: "the codes of a category" },
+    Phrase { zh: "用 type: text", en: "use `type: text`" },
 );
 
 static COLUMN: Shape = Shape::Map(&MapShape {
@@ -93,8 +93,11 @@ static INPUT: Shape = Shape::Map(&MapShape {
         CODES,
         later(
             "optional",
-            "可以不填的数据项（本版本尚不可用）；数据文件里没有的数据按缺数据处理，得分是一个区间",
-            "an input that may be left out (not available in this version); what a dataset lacks is missing, and the score a range",
+            Phrase { zh: "可以不填的数据项", en: "an input that may be left out" },
+            Phrase {
+                zh: "删去它：数据文件里没有的数据按缺数据处理，得分是一个区间",
+                en: "leave it out: what a dataset lacks is missing, and the score a range",
+            },
         ),
     ],
 });

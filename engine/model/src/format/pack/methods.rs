@@ -30,8 +30,8 @@ static ON_ZERO: Shape = Shape::Map(&MapShape {
 });
 
 const INSTEAD_OF_TREATMENT: Phrase = Phrase {
-    zh: "现在请用 cap（超过目标按满分）或 allow，另在 bands 里写出超目标的各档",
-    en: "for now use `cap` (full points above the target) or `allow`, or write the steps above the target as `bands`",
+    zh: "用 cap（超过目标按满分）或 allow，另在 bands 里写出超目标的各档",
+    en: "use `cap` (full points above the target) or `allow`, or write the steps above the target as `bands`",
 };
 /// Treatments above the target that later versions will bring.
 pub(crate) static OVER_TARGET_LATER: &[LaterWord] = &[
@@ -47,18 +47,18 @@ static OVER_TARGET: Shape = Shape::AnyOf(&[
         fields: &[
             later(
                 "reason_from",
-                "超过多少要说明原因（本版本尚不可用）；现在请用 cap 或 bands",
-                "from where a reason is asked for (not available in this version); for now use `cap` or `bands`",
+                Phrase { zh: "超过多少要说明原因", en: "from where a reason is asked for" },
+                Phrase { zh: "用 cap 或 bands", en: "use `cap` or `bands`" },
             ),
             later(
                 "failed_from",
-                "超过多少算未完成（本版本尚不可用）；现在请用 cap 或 bands",
-                "from where it counts as failed (not available in this version); for now use `cap` or `bands`",
+                Phrase { zh: "超过多少算未完成", en: "from where it counts as failed" },
+                Phrase { zh: "用 cap 或 bands", en: "use `cap` or `bands`" },
             ),
             later(
                 "points_off",
-                "超目标扣几分（本版本尚不可用）；现在请用 cap 或 bands",
-                "points off above the target (not available in this version); for now use `cap` or `bands`",
+                Phrase { zh: "超目标扣几分", en: "points off above the target" },
+                Phrase { zh: "用 cap 或 bands", en: "use `cap` or `bands`" },
             ),
         ],
     }),
@@ -367,23 +367,27 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
         ),
         later(
             "interpolate",
-            "插值（本版本尚不可用）；现在请用 formula 写出线段，或用 bands 分档",
-            "interpolation (not available in this version); for now write the line as a `formula` or use `bands`",
+            Phrase { zh: "插值", en: "interpolation" },
+            Phrase {
+                zh: "用 formula 写出线段，或用 bands 分档", en: "write the line as a `formula` or use `bands`"
+            },
         ),
         later(
             "levels",
-            "按等次得分（本版本尚不可用）；现在请用 judged，或在 formula 里比较文字",
-            "points by level (not available in this version); for now use `judged`, or compare text in a `formula`",
+            Phrase { zh: "按等次得分", en: "points by level" },
+            Phrase {
+                zh: "用 judged，或在 formula 里比较文字", en: "use `judged`, or compare text in a `formula`"
+            },
         ),
         later(
             "best_of",
-            "几种方法取最高（本版本尚不可用）；现在请用 formula 和 max()",
-            "the best of several methods (not available in this version); for now use `formula` with max()",
+            Phrase { zh: "几种方法取最高", en: "the best of several methods" },
+            Phrase { zh: "用 formula 和 max()", en: "use `formula` with max()" },
         ),
         later(
             "lookup",
-            "查表得分（本版本尚不可用）；现在请用 bands",
-            "points by a table (not available in this version); for now use `bands`",
+            Phrase { zh: "查表得分", en: "points by a table" },
+            Phrase { zh: "用 bands", en: "use `bands`" },
         ),
     ],
 });

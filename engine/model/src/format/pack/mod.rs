@@ -2,7 +2,7 @@
 //! JSON Schema and the reference page are made from it. What values mean is not told here.
 //!
 //! Keys and words that later versions will give work are part of the format already, so that they
-//! can be refused by name with what to use instead: see `LATER`.
+//! can be refused by name with what to use instead: see [`later`].
 
 mod indicators;
 mod inputs;
@@ -11,7 +11,7 @@ mod walk;
 
 use heng_formula::rounding::Rounding;
 use heng_source::Phrase;
-use heng_source::shape::{Field, MapShape, Shape};
+use heng_source::shape::{Field, Later, MapShape, Shape};
 
 use super::{field, required};
 
@@ -31,21 +31,11 @@ static TEXTS: Shape = Shape::List(&TEXT);
 static TEXT_OR_NULL: Shape = Shape::Nullable(&TEXT);
 static PLACES: Shape = Shape::Nullable(&INTEGER);
 static ANY: Shape = Shape::Any;
+static ANY_OR_NULL: Shape = Shape::Nullable(&ANY);
 
-/// A key of the format that this version refuses by name. Its sentence says what to do instead.
-/// Recognised by its address, see [`is_later`].
-pub(crate) static LATER: Shape = Shape::Any;
-/// The same for a key that may be there as long as it is null.
-pub(crate) static LATER_UNLESS_NULL: Shape = Shape::Nullable(&ANY);
-
-/// Whether a key is one that this version refuses.
-pub(crate) fn is_later(shape: &'static Shape) -> bool {
-    std::ptr::eq(shape, &raw const LATER) || std::ptr::eq(shape, &raw const LATER_UNLESS_NULL)
-}
-
-/// A key that is refused in this version, whatever its value.
-const fn later(key: &'static str, zh: &'static str, en: &'static str) -> Field {
-    Field { key, shape: &LATER, required: false, doc: Phrase { zh, en }, example: "" }
+/// A key that this version refuses by name, whatever its value, with what to write for now.
+const fn later(key: &'static str, doc: Phrase, instead: Phrase) -> Field {
+    Field { key, shape: &ANY, required: false, doc, example: "", later: Some(Later { instead, null: false }) }
 }
 
 /// A word of a list that is refused in this version, with what to do instead.
@@ -191,13 +181,16 @@ static PACK_MAP: MapShape = MapShape {
         ),
         Field {
             key: "extends",
-            shape: &LATER_UNLESS_NULL,
+            shape: &ANY_OR_NULL,
             required: false,
-            doc: Phrase {
-                zh: "在另一指标体系上修改（本版本只能写 null）；现在请把那一份整个复制过来再改",
-                en: "builds on another pack (in this version only null); for now copy that pack whole and change the copy",
-            },
+            doc: Phrase { zh: "在另一指标体系上修改", en: "builds on another pack" },
             example: "null",
+            later: Some(Later {
+                instead: Phrase {
+                    zh: "把那一份整个复制过来再改", en: "copy that pack whole and change the copy"
+                },
+                null: true,
+            }),
         },
         required("basis", &BASIS, "依据", "where its rules come from", "{status: illustrative}"),
         field(
@@ -248,38 +241,55 @@ static PACK_MAP: MapShape = MapShape {
         field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
         later(
             "values",
-            "命名的中间值（本版本尚不可用）；现在请把算式直接写进指标的 measure",
-            "named intermediate values (not available in this version); for now write the calculation into the `measure` of the indicator",
+            Phrase { zh: "命名的中间值", en: "named intermediate values" },
+            Phrase {
+                zh: "把算式直接写进指标的 measure",
+                en: "write the calculation into the `measure` of the indicator",
+            },
         ),
         later(
             "tables",
-            "可在公式里查的对照表（本版本尚不可用）；现在请用 bands，或在公式里用 如果 … 否则 …",
-            "lookup tables for formulas (not available in this version); for now use `bands` or 如果 … 否则 … in a formula",
+            Phrase { zh: "可在公式里查的对照表", en: "lookup tables for formulas" },
+            Phrase {
+                zh: "用 bands，或在公式里用 如果 … 否则 …", en: "use `bands` or 如果 … 否则 … in a formula"
+            },
         ),
         later(
             "outputs",
-            "不计分的结果（本版本尚不可用）；现在请删去，需要的数用说明（heng explain）查看",
-            "results without weight (not available in this version); for now leave them out and read such numbers in `heng explain`",
+            Phrase { zh: "不计分的结果", en: "results without weight" },
+            Phrase {
+                zh: "删去，需要的数用说明（heng explain）查看",
+                en: "leave them out and read such numbers in `heng explain`",
+            },
         ),
         later(
             "veto",
-            "一票否决（本版本尚不可用）；现在请在有关指标的 formula 里用 如果 … 否则 … 写明",
-            "a veto (not available in this version); for now say it in the `formula` of the indicators concerned with 如果 … 否则 …",
+            Phrase { zh: "一票否决", en: "a veto" },
+            Phrase {
+                zh: "在有关指标的 formula 里用 如果 … 否则 … 写明",
+                en: "say it in the `formula` of the indicators concerned with 如果 … 否则 …",
+            },
         ),
         later(
             "checks",
-            "数据之间的核对（本版本尚不可用）；现在请在填报时人工核对",
-            "checks among data (not available in this version); for now check the data by hand",
+            Phrase { zh: "数据之间的核对", en: "checks among data" },
+            Phrase { zh: "在填报时人工核对", en: "check the data by hand" },
         ),
         later(
             "scores",
-            "并列的得分栏，如自评和财政审定（本版本尚不可用）；现在请为每一栏各写一份数据文件",
-            "second columns of scores, such as audited beside self-evaluated (not available in this version); for now write a dataset for each",
+            Phrase {
+                zh: "并列的得分栏，如自评和财政审定",
+                en: "second columns of scores, such as audited beside self-evaluated",
+            },
+            Phrase { zh: "为每一栏各写一份数据文件", en: "write a dataset for each" },
         ),
         later(
             "remarks",
-            "对填写偏差原因和改进措施的要求（本版本尚不可用）；数据文件里的 remarks 照常可用",
-            "rules on remarks (not available in this version); the `remarks` of datasets work as they are",
+            Phrase { zh: "对填写偏差原因和改进措施的要求", en: "rules on remarks" },
+            Phrase {
+                zh: "把要求写进 standard；数据文件里的 remarks 照常可用",
+                en: "put them into `standard`; the `remarks` of datasets work as they are",
+            },
         ),
     ],
 };
@@ -291,13 +301,11 @@ pub(crate) static PACK: Shape = Shape::Map(&PACK_MAP);
 /// instead, and admit no value.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    let mut schema = heng_source::shape::json_schema(
+    heng_source::shape::json_schema(
         &PACK,
         "heng-pack-1",
         Phrase { zh: "heng 指标体系（heng: 1）", en: "heng rule pack (heng: 1)" },
-    );
-    walk::forbid_later(&mut schema, &PACK);
-    schema
+    )
 }
 
 /// The reference page of the format, as Markdown.

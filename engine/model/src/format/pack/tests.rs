@@ -5,15 +5,33 @@ use heng_source::{Lang, SourceMap, parse_yaml};
 
 use super::*;
 
+/// Every map of a shape, each once.
+fn maps(shape: &'static Shape) -> Vec<&'static MapShape> {
+    let mut out = Vec::new();
+    collect(shape, &mut out);
+    out
+}
+
+fn collect(shape: &'static Shape, out: &mut Vec<&'static MapShape>) {
+    match shape {
+        Shape::Map(map) | Shape::Tagged(map) if !out.iter().any(|known| std::ptr::eq(*known, *map)) => {
+            out.push(map);
+            map.fields.iter().for_each(|field| collect(field.shape, out));
+        }
+        Shape::List(inner) | Shape::MapOf(inner) | Shape::Nullable(inner) => collect(inner, out),
+        Shape::AnyOf(choices) => choices.iter().for_each(|choice| collect(choice, out)),
+        _ => {}
+    }
+}
+
 #[test]
 fn every_key_has_both_sentences_and_an_example_that_fits() {
-    for map in walk::maps(&PACK) {
+    for map in maps(&PACK) {
         for field in map.fields {
             let place = format!("{}.{}", map.name, field.key);
             assert!(!field.doc.zh.is_empty() && !field.doc.en.is_empty(), "{place}");
-            if is_later(field.shape) {
-                let told = field.doc.zh.contains("本版本") && field.doc.en.contains("in this version");
-                assert!(told, "{place} does not say that it is not available");
+            if let Some(later) = &field.later {
+                assert!(!later.instead.zh.is_empty() && !later.instead.en.is_empty(), "{place}");
                 continue;
             }
             if field.example.is_empty() {
@@ -33,8 +51,8 @@ fn every_key_has_both_sentences_and_an_example_that_fits() {
 #[test]
 fn the_schema_admits_nothing_under_keys_to_come() {
     let schema = schema();
-    for map in walk::maps(&PACK) {
-        for field in map.fields.iter().filter(|field| is_later(field.shape)) {
+    for map in maps(&PACK) {
+        for field in map.fields.iter().filter(|field| field.later.is_some()) {
             let property = &schema["$defs"][map.name]["properties"][field.key];
             assert!(property.get("not").is_some() || property["type"] == "null", "{}.{}", map.name, field.key);
         }

@@ -1,10 +1,7 @@
 //! Going through a tree beside its shape: what kind of value stands where.
 
-use heng_source::shape::{Field, MapShape, Shape};
+use heng_source::shape::{Field, Shape};
 use heng_source::{Key, Node, Value as Yaml};
-use serde_json::{Map, Value};
-
-use super::is_later;
 
 /// What a walk comes upon.
 pub(crate) enum Visit<'a> {
@@ -44,41 +41,5 @@ fn fits(node: &Node, shape: &Shape) -> bool {
         Yaml::Scalar(_) => !matches!(shape, Shape::List(_) | Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
         Yaml::List(_) => matches!(shape, Shape::List(_)),
         Yaml::Map(_) => matches!(shape, Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
-    }
-}
-
-/// Lets a JSON Schema made from a shape admit nothing under the keys that this version refuses.
-pub(super) fn forbid_later(schema: &mut Value, shape: &'static Shape) {
-    for map in maps(shape) {
-        let properties = format!("/$defs/{}/properties", map.name);
-        for field in map.fields.iter().filter(|field| is_later(field.shape)) {
-            let property = schema.pointer_mut(&properties).and_then(|properties| properties.get_mut(field.key));
-            let Some(Value::Object(property)) = property else { continue };
-            if std::ptr::eq(field.shape, &raw const super::LATER_UNLESS_NULL) {
-                property.remove("anyOf");
-                property.insert("type".to_owned(), Value::from("null"));
-            } else {
-                property.insert("not".to_owned(), Value::Object(Map::new()));
-            }
-        }
-    }
-}
-
-/// Every map of a shape, each once.
-pub(super) fn maps(shape: &'static Shape) -> Vec<&'static MapShape> {
-    let mut out = Vec::new();
-    collect(shape, &mut out);
-    out
-}
-
-fn collect(shape: &'static Shape, out: &mut Vec<&'static MapShape>) {
-    match shape {
-        Shape::Map(map) | Shape::Tagged(map) if !out.iter().any(|known| std::ptr::eq(*known, *map)) => {
-            out.push(map);
-            map.fields.iter().for_each(|field| collect(field.shape, out));
-        }
-        Shape::List(inner) | Shape::MapOf(inner) | Shape::Nullable(inner) => collect(inner, out),
-        Shape::AnyOf(choices) => choices.iter().for_each(|choice| collect(choice, out)),
-        _ => {}
     }
 }

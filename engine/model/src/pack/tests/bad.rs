@@ -176,6 +176,11 @@ fn tree(run: &mut Run) {
             "indicators: [{id: 甲, weight: «0350»100%, score: {formula: 分值}}]\n",
             "indicators: [{id: 甲, weight: 100, indicators: [{id: 乙, weight: 100, score: {formula: 分值}}], «0312»score: {formula: 分值}}]\n",
             "indicators: [{id: «0313»甲, weight: 100}]\n",
+            // A key that is misspelt is not missing besides.
+            "indicators: [{id: 甲, weight: 100, «0120»scoer: {formula: 分值}}]\n",
+            // What was not read for another reason proves nothing about inputs, case lists and indicators.
+            "inputs: {数: {type: number}}\nindicators:\n  - {id: 甲, weight: 50, score: {formula: 数}}\n  - {id: «0325»甲, weight: 50, score: {formula: 分值}}\n",
+            "inputs: {问题: {type: cases, of: [乙]}, 数: {type: number}}\nindicators:\n  - id: 甲\n    weight: 100\n    «0312»score: {formula: 数}\n    indicators: [{id: 乙, weight: 100, score: {deductions: {cases: 问题, each: 1}}}]\n",
             "indicators: [{id: 甲, weight: 100, «0314»indicators: []}]\n",
             "indicators: [{id: 甲, weight: 100, «0316»clamp: true, «0316»not_applicable: full, indicators: [{id: 乙, weight: 100, score: {formula: 分值}}]}]\n",
             "indicators: [{id: 甲, weight: 100, «0316»aggregate: sum, score: {formula: 分值}}]\n",
@@ -198,6 +203,8 @@ fn measures(run: &mut Run) {
     leaves(
         &[
             "score: {«0321»proportional: {target: 100%}}",
+            "«0120»mesure: 率\nscore: {proportional: {target: 100%}}",
+            "measure: 率 ÷ «0132»#率\nscore: {proportional: {target: 100%}}",
             "score: {«0321»bands: [{share: 100%}]}",
             "«0322»measure: 率\nscore: {judged: {fact: 水平}}",
             "measure: «0323»合规\nscore: {proportional: {target: 100%}}",
