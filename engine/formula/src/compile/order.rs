@@ -228,8 +228,9 @@ impl<'a> Checker<'a> {
                         self.missing_operator(index);
                         // `x` for × or `and` for 且 stands where the operator belongs, and what follows
                         // is its operand: one slip, one message.
-                        let named = matches!(token, Token::Name(_));
-                        if named && super::words::near_word(self.pieces.get(index), None).is_some() {
+                        if let Token::Name(name) = token
+                            && matches!(super::words::meant_by(name), Some("×" | "÷" | "且" | "或"))
+                        {
                             wants_operand = true;
                             continue;
                         }
