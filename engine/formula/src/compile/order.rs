@@ -229,7 +229,10 @@ impl<'a> Checker<'a> {
                         // `x` for × or `and` for 且 stands where the operator belongs, and what follows
                         // is its operand: one slip, one message.
                         if let Token::Name(name) = token
-                            && matches!(super::words::meant_by(name), Some("×" | "÷" | "且" | "或"))
+                            && matches!(
+                                super::words::meant_by(name),
+                                Some("×" | "÷" | "+" | "-" | "且" | "或" | "==" | "≠" | ">" | "<")
+                            )
                         {
                             wants_operand = true;
                             continue;

@@ -63,6 +63,7 @@ fn bad_formulas_are_refused_at_their_place() {
         // Numbers.
         ("0。95", &["wrong-decimal-point 0。95"]),
         ("支出 x 预算", &["missing-operator x"]),
+        ("支出 大于 预算", &["missing-operator 大于"]),
         ("已公开 and 已公开 or 已公开", &["missing-operator and", "missing-operator or"]),
         ("1.2.3", &["bad-number-in-formula 1.2.3"]),
         ("5. + 1", &["bad-number-in-formula 5."]),
