@@ -22,6 +22,7 @@ enum Rule {
     Proportional(u32),
     Reverse(u32, bool),
     Bands,
+    Interpolate,
     PerUnit,
     AllOrNothing,
     Checklist,
@@ -57,6 +58,7 @@ fn leaf() -> impl Strategy<Value = Leaf> {
         (1_u32..200).prop_map(Rule::Proportional),
         (1_u32..200, any::<bool>()).prop_map(|(target, ratio)| Rule::Reverse(target, ratio)),
         Just(Rule::Bands),
+        Just(Rule::Interpolate),
         Just(Rule::PerUnit),
         Just(Rule::AllOrNothing),
         Just(Rule::Checklist),
@@ -113,6 +115,10 @@ impl Setup {
                     }
                     Rule::Bands => format!(
                         "{x}, score: {{bands: [{{from: 90%, share: 100%}}, {{from: 50%, below: 90%, share: 60%}}, {{below: 50%, share: 5%}}]}}"
+                    ),
+                    // It turns, so that the most lies between the ends.
+                    Rule::Interpolate => format!(
+                        "{x}, score: {{interpolate: {{points: [{{at: 30%, share: 10%}}, {{at: 90%, share: 100%}}, {{at: 120%, share: 50%}}], monotone: false}}}}"
                     ),
                     Rule::PerUnit => {
                         format!("{x}, score: {{per_unit: {{below: 95%, per: 1个百分点, deduct: 0.1, floor: 0.5}}}}")

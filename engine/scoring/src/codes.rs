@@ -126,10 +126,10 @@ heng_source::codes! {
         message: "“{indicator}”的评分标准需要{wanted}，得到的却是：{found}" / "the rule of `{indicator}` needs {wanted}; what it got is: {found}",
         label: "标准与指标值的种类不符" / "rule and value do not fit",
         help: "改公式，使结果成为{wanted}；或换一种评分标准。" / "Change the formula so that it yields {wanted}, or choose another method.",
-        explain: "每种评分标准要求一种指标值：`proportional`、`reverse`、`bands`、`per_unit` 要数值；`all_or_nothing: {}` 要是或否，写了 `at_least` 等界线就要数值；`checklist` 的 `when` 要是或否；`formula` 和脚本要得出分数。\n\n\
+        explain: "每种评分标准要求一种指标值：`proportional`、`reverse`、`bands`、`interpolate`、`per_unit` 要数值；`all_or_nothing: {}` 要是或否，写了 `at_least` 等界线就要数值；`checklist` 的 `when` 要是或否；`formula` 和脚本要得出分数。\n\n\
             一般在读指标体系时就会发现；脚本和条件分支得出别的种类时，到计分才知道。\n\n\
             例：`measure: 是否公开`、`score: {proportional: …}` 不相配：改用 `all_or_nothing: {}`。" /
-            "Each method needs one kind of measure: `proportional`, `reverse`, `bands` and `per_unit` a number; `all_or_nothing: {}` a yes or no, and a number once it has a line such as `at_least`; a `when` of `checklist` a yes or no; `formula` and scripts must come to points.\n\n\
+            "Each method needs one kind of measure: `proportional`, `reverse`, `bands`, `interpolate` and `per_unit` a number; `all_or_nothing: {}` a yes or no, and a number once it has a line such as `at_least`; a `when` of `checklist` a yes or no; `formula` and scripts must come to points.\n\n\
             Mostly this is found when the pack is read; what a script or a branch yields is known only when it is scored.\n\n\
             Example: `measure: 是否公开` does not go with `proportional`: use `all_or_nothing: {}`.",
     }
@@ -154,6 +154,17 @@ heng_source::codes! {
             "With `deductions: true` the points are the weight less what the script takes off; if the script returns points besides, there is no telling which are meant.\n\n\
             Choose one way. A function that only deducts ends its last line with a semicolon, or with `deduct(…)`.\n\n\
             Example: the function ends with a line `分值`: take it out.",
+    }
+    OUTSIDE_LINE = "HENG0515" "outside-line" Error {
+        message: "“{indicator}”的指标值 {measure} 在插值的各点之外（{first} 至 {last}）" / "the measure of `{indicator}`, {measure}, lies outside its line from {first} to {last}",
+        label: "标准规定在各点之外时报错" / "an error outside the given points",
+        help: "核对数据；这样的指标值合理的，补上一点，或去掉 outside: error，与最近的一点同分。" / "Check the data; where such a measure makes sense, add a point, or take out `outside: error` so that it gives what the nearest point gives.",
+        explain: "标准写了 `outside: error`，意思是指标值应当落在第一点和最后一点之间，之外的多半是数据错了。\n\n\
+            先核对数据的单位和小数点。指标值确实可能更小或更大时，在那一头补上一点，或者不写 `outside`，之外就与最近的一点同分。\n\n\
+            例：各点从60%到100%，指标值是9500%：多半是95%写错了。" /
+            "The rule says `outside: error`: the measure should lie between the first point and the last, and where it does not the data are probably wrong.\n\n\
+            Look at unit and decimal point first. Where the measure may really be smaller or larger, add a point at that end, or leave out `outside`, and it gives what the nearest point gives.\n\n\
+            Example: with points from 60% to 100% a measure of 9500% is most likely a slip for 95%.",
     }
     TOO_MANY_CLAIMS = "HENG0520" "too-many-claims" Warning {
         message: "“{indicator}”用到 {facts} 项未作取舍的数据，表述的组合超过 {limit} 种" / "`{indicator}` reads {facts} unresolved facts with more than {limit} combinations of claims",

@@ -54,6 +54,10 @@ words! {
     REVERSE_RATIO: "反向指标，按比值得分" / "The less the better, by the ratio";
     REVERSE_DEVIATION: "反向指标，按偏差得分" / "The less the better, by the deviation";
     BANDS: "按区间得分" / "By bands";
+    INTERPOLATE: "按插值得分" / "On the line between given points";
+    INTERPOLATE_BEFORE: "按插值得分，低于第一点，与它同分" / "Before the first given point: as that point";
+    INTERPOLATE_BEHIND: "按插值得分，高于最后一点，与它同分" / "Behind the last given point: as that point";
+    LINE_POINT: "点 {at}" / "Point {at}";
     PER_UNIT_DEDUCT: "按幅度扣分" / "Points off per step";
     PER_UNIT_AWARD: "按幅度加分" / "Points given per step";
     CHECKLIST: "逐项得分" / "Item by item";

@@ -59,7 +59,7 @@ enum Wants {
 
 fn wants(method: &str) -> Wants {
     match method {
-        "proportional" | "reverse" | "bands" | "per_unit" | "all_or_nothing" => Wants::Measure,
+        "proportional" | "reverse" | "bands" | "interpolate" | "per_unit" | "all_or_nothing" => Wants::Measure,
         "checklist" | "deductions" | "judged" => Wants::NoMeasure,
         _ => Wants::Either,
     }
@@ -146,6 +146,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             "proportional" => methods::proportional::read(self, block),
             "reverse" => methods::reverse::read(self, block),
             "bands" => methods::bands::read(self, block),
+            "interpolate" => methods::interpolate::read(self, block),
             "per_unit" => methods::per_unit::read(self, block),
             "checklist" => methods::checklist::read(self, block),
             "deductions" => methods::deductions::read(self, block),

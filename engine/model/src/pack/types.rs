@@ -1,7 +1,7 @@
 //! A rule pack as data: indicators, weights, formulas, grades. Every value that a message or an
 //! explanation may point at carries its span. Types only; reading and checking are next door.
 
-use heng_formula::number::Ratio;
+use heng_formula::number::{NumberError, Ratio};
 use heng_formula::rounding::Rounding;
 use heng_formula::unit::{Unit, Units};
 use heng_formula::{Formula, Scripts};
@@ -239,6 +239,7 @@ impl Leaf {
             Method::Formula(formula) => out.push(formula),
             Method::Script(call) => out.extend(call.with.iter().map(|(formula, _)| formula)),
             Method::Bands(_)
+            | Method::Interpolate(_)
             | Method::PerUnit(_)
             | Method::Deductions(_)
             | Method::Judged { .. }
@@ -257,6 +258,8 @@ pub enum Method {
     Reverse(Box<Reverse>),
     /// Points by the band that the measure lies in.
     Bands(Vec<Band>),
+    /// Points on the line between given points.
+    Interpolate(Interpolate),
     /// Points off (or given) per step above or below a line.
     PerUnit(Box<PerUnit>),
     /// Points per item met.
@@ -374,13 +377,55 @@ pub struct Band {
     pub span: Span,
 }
 
-/// What a band gives.
+/// What a band, or a point of a line, gives.
 #[derive(Debug, Clone)]
 pub enum BandResult {
     /// Points.
     Points(Ratio),
     /// A share of the weight.
     Share(Ratio),
+}
+
+impl BandResult {
+    /// In points.
+    ///
+    /// # Errors
+    /// Overflow.
+    pub fn points(&self, weight: &Ratio) -> Result<Ratio, NumberError> {
+        match self {
+            Self::Points(points) => Ok(points.clone()),
+            Self::Share(share) => share.mul(weight),
+        }
+    }
+}
+
+/// `interpolate`.
+#[derive(Debug, Clone)]
+pub struct Interpolate {
+    /// The given points, two at least, `at` strictly rising.
+    pub points: Vec<LinePoint>,
+    /// What a measure outside the points gives.
+    pub outside: Outside,
+}
+
+/// A given point of a line.
+#[derive(Debug, Clone)]
+pub struct LinePoint {
+    /// The measure.
+    pub at: Bound,
+    /// What it gives.
+    pub result: BandResult,
+    /// The row.
+    pub span: Span,
+}
+
+/// Before the first and behind the last point of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outside {
+    /// As that point.
+    Hold,
+    /// A diagnostic.
+    Error,
 }
 
 /// What a step of `per_unit` does.

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use heng_formula::Read;
 use heng_formula::number::{Number, NumberError, Ratio};
 use heng_formula::unit::Unit;
-use heng_model::{Band, BandResult};
+use heng_model::Band;
 use heng_source::Said;
 
-use super::{Award, Scoring, method_step, written};
+use super::{Award, Scoring, given, method_step, span_of, written};
 use crate::codes;
 use crate::explanation::{Step, StepKind};
 use crate::figures::in_unit;
@@ -33,13 +33,7 @@ impl Scoring for &[Band] {
     }
 
     fn range(&self, weight: &Ratio) -> Result<Award, NumberError> {
-        let mut all = Vec::with_capacity(self.len());
-        for band in *self {
-            all.push(gives(band, weight)?);
-        }
-        let least = all.iter().min().cloned().unwrap_or(Ratio::ZERO);
-        let most = all.iter().max().cloned().unwrap_or_else(|| weight.clone());
-        Ok(Award { least: Number::Exact(least), most: Number::Exact(most) })
+        span_of(self.iter().map(|band| &band.result), weight)
     }
 
     fn award(&self, work: &mut Work<'_>) -> Result<Award, Halt> {
@@ -48,7 +42,7 @@ impl Scoring for &[Band] {
         let mut reached: Option<(&Band, Number)> = None;
         for (index, band) in self.iter().enumerate() {
             let inside = work.exact(holds(band, &measure))?;
-            let points = work.exact(gives(band, &work.indicator.weight))?;
+            let points = work.exact(band.result.points(&work.indicator.weight))?;
             if work.card.explain {
                 looked_at.push(part(work, index, band, inside, &points));
             }
@@ -69,13 +63,6 @@ impl Scoring for &[Band] {
                 .children(looked_at)
         });
         Ok(Award::of(points))
-    }
-}
-
-fn gives(band: &Band, weight: &Ratio) -> Result<Ratio, NumberError> {
-    match &band.result {
-        BandResult::Points(points) => Ok(points.clone()),
-        BandResult::Share(share) => share.mul(weight),
     }
 }
 
@@ -126,12 +113,6 @@ fn placed(band: &Band, measure: &Number, unit: &Unit) -> String {
 }
 
 fn text(bands: &[Band]) -> String {
-    let rows = bands.iter().map(|band| {
-        let result = match &band.result {
-            BandResult::Points(points) => points.shown(),
-            BandResult::Share(share) => in_unit(&Number::Exact(share.clone()), &Unit::percent()),
-        };
-        format!("{}: {result}", interval(band))
-    });
+    let rows = bands.iter().map(|band| format!("{}: {}", interval(band), given(&band.result)));
     format!("bands: [{}]", rows.collect::<Vec<_>>().join("; "))
 }

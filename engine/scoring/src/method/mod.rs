@@ -7,6 +7,7 @@ mod bands;
 mod checklist;
 mod deductions;
 mod formula;
+mod interpolate;
 mod judged;
 mod per_unit;
 mod proportional;
@@ -18,9 +19,11 @@ use std::collections::BTreeSet;
 
 use heng_formula::Read;
 use heng_formula::number::{Number, NumberError, Ratio};
-use heng_model::{Bound, Method};
+use heng_formula::unit::Unit;
+use heng_model::{BandResult, Bound, Method};
 
 use crate::explanation::{Step, StepKind};
+use crate::figures::in_unit;
 use crate::words;
 use crate::work::{Halt, Work};
 use heng_source::Said;
@@ -69,6 +72,7 @@ pub(crate) fn scoring<'a>(method: &'a Method) -> Box<dyn Scoring + 'a> {
         Method::Proportional(rule) => Box::new(rule.as_ref()),
         Method::Reverse(rule) => Box::new(rule.as_ref()),
         Method::Bands(bands) => Box::new(bands.as_slice()),
+        Method::Interpolate(rule) => Box::new(rule),
         Method::PerUnit(rule) => Box::new(rule.as_ref()),
         Method::Checklist(rule) => Box::new(rule),
         Method::Deductions(rule) => Box::new(rule),
@@ -117,6 +121,22 @@ fn at_most(work: &mut Work<'_>, points: Number, cap: &Ratio, title: Said) -> Res
             .rule(work.leaf.method_span)
     });
     Ok(most)
+}
+
+/// Points or a share, for the text of a rule.
+fn given(result: &BandResult) -> String {
+    match result {
+        BandResult::Points(points) => points.shown(),
+        BandResult::Share(share) => in_unit(&Number::Exact(share.clone()), &Unit::percent()),
+    }
+}
+
+/// The least and the most that the rows of a method give.
+fn span_of<'r>(results: impl Iterator<Item = &'r BandResult>, weight: &Ratio) -> Result<Award, NumberError> {
+    let all = results.map(|result| result.points(weight)).collect::<Result<Vec<_>, _>>()?;
+    let least = all.iter().min().cloned().unwrap_or(Ratio::ZERO);
+    let most = all.into_iter().max().unwrap_or_else(|| weight.clone());
+    Ok(Award { least: Number::Exact(least), most: Number::Exact(most) })
 }
 
 /// A bound as written, for the text of a rule.

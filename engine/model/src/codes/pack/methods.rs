@@ -104,10 +104,10 @@ heng_source::codes! {
         message: "{method} 里一项也没有" / "{method} is empty",
         label: "空的" / "empty",
         help: "至少写一项。" / "Write at least one entry.",
-        explain: "没有一档或一个检查项，就没有办法得分。\n\n\
+        explain: "没有一档、一点或一个检查项，就没有办法得分。\n\n\
             例：`bands: [{from: 95%, share: 100%}, {below: 95%, share: 0%}]`。\n\n\
             例：`checklist: {items: [{id: 公开, when: 预决算已公开}]}`。" /
-            "Without a band or an item there is no way to any points.\n\n\
+            "Without a band, a point of a line or an item there is no way to any points.\n\n\
             Example: `bands: [{from: 95%, share: 100%}, {below: 95%, share: 0%}]`.\n\n\
             Example: `checklist: {items: [{id: 公开, when: 预决算已公开}]}`.",
     }
@@ -156,21 +156,21 @@ heng_source::codes! {
             Example: `{from: 90%, above: 95%}` most likely means `{from: 90%, below: 95%}`.",
     }
     BAND_RESULT = "HENG0364" "band-result" Error {
-        message: "每一档要写 points 或 share 之一，这一档写了 {count} 个" / "a row gives either `points` or `share`; this one has {count} of them",
+        message: "points 和 share 要选写一个，这一行写了 {count} 个" / "a row gives either `points` or `share`; this one has {count} of them",
         label: "得几分？" / "how many points?",
         help: "写 points: 几分，或 share: 分值的百分之几。" / "Write `points:` with a number, or `share:` with a share of the weight.",
         explain: "`points` 直接写得几分，`share` 写得分值的百分之几。两个都写可能互相矛盾，都不写就得不出分。\n\n\
-            用 share 时，改了分值不用再改各档。\n\n\
+            用 share 时，改了分值不用再改各行。\n\n\
             例：`{from: 95%, share: 100%}`。" /
             "`points` says how many points a row gives, `share` which share of the weight. Both may contradict each other, and with neither there are none.\n\n\
             With `share` the rows need no change when the weight does.\n\n\
             Example: `{from: 95%, share: 100%}`.",
     }
     NEVER_FULL = "HENG0365" "never-full" Warning {
-        message: "“{id}”的分值是 {weight}，最好的一档只得 {best}" / "the weight of {id} is {weight}, but its best row gives {best}",
+        message: "“{id}”的分值是 {weight}，最好的一行只得 {best}" / "the weight of {id} is {weight}, but its best row gives {best}",
         label: "得不到满分" / "full points are out of reach",
-        help: "让最好的一档得 {weight} 分（或 share: 100%），或把分值改为 {best}。" / "Let the best row give {weight} (or `share: 100%`), or change the weight to {best}.",
-        explain: "没有哪一档给满分，这个指标的分就不可能得全，总分也到不了满分。多半是分值改过而各档没有改。\n\n\
+        help: "让最好的一行得 {weight} 分（或 share: 100%），或把分值改为 {best}。" / "Let the best row give {weight} (or `share: 100%`), or change the weight to {best}.",
+        explain: "没有哪一行给满分，这个指标的分就不可能得全，总分也到不了满分。多半是分值改过而各行没有改。\n\n\
             这一条是警告，不影响评分。确是有意的，写进 `accepted:` 并说明理由。\n\n\
             例：分值 10 分，各档是 8、5、0 分。" /
             "Where no row gives full points they can never be earned, and nobody can reach full marks. Most likely the weight was changed and the rows were not.\n\n\

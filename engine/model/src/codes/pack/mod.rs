@@ -5,6 +5,7 @@ mod grades;
 mod head;
 mod indicators;
 mod inputs;
+mod lines;
 mod methods;
 mod steps;
 
@@ -16,12 +17,13 @@ pub use grades::*;
 pub use head::*;
 pub use indicators::*;
 pub use inputs::*;
+pub use lines::*;
 pub use methods::*;
 pub use steps::*;
 
 /// Every code of this family, in order.
 pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
-    let mut all = [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL].concat();
+    let mut all = [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL, lines::ALL].concat();
     all.sort_by_key(|code| code.id);
     all
 });

@@ -143,6 +143,44 @@ static BAND: Shape = Shape::Map(&MapShape {
 });
 static BANDS: Shape = Shape::List(&BAND);
 
+static LINE_POINTS: Shape = Shape::List(&Shape::Map(&MapShape {
+    name: "line-point",
+    title: Phrase { zh: "点", en: "point" },
+    fields: &[
+        required("at", &TEXT, "指标值是多少时；各点由小到大", "at which measure; smallest first", "60%"),
+        field("points", &DECIMAL, "得几分；与 share 选写一个", "points; excludes `share`", "6"),
+        field("share", &TEXT, "得分值的百分之几", "a share of the weight", "60%"),
+    ],
+}));
+static OUTSIDE: Shape = Shape::OneOf(&["hold", "error", "不变", "报错"]);
+static INTERPOLATE: Shape = Shape::Map(&MapShape {
+    name: "interpolate",
+    title: Phrase { zh: "interpolate 插值", en: "interpolate" },
+    fields: &[
+        required(
+            "points",
+            &LINE_POINTS,
+            "至少两点；相邻两点之间按直线得分",
+            "two points at least; straight lines between neighbours",
+            "[{at: 60%, points: 0}, {at: 90%, share: 100%}]",
+        ),
+        field(
+            "outside",
+            &OUTSIDE,
+            "指标值小于第一点或大于最后一点时：hold（与那一点同分，不写时如此）、error（报错）",
+            "when the measure lies before the first point or behind the last: `hold` (as that point, the rule unless said otherwise) or `error`",
+            "error",
+        ),
+        field(
+            "monotone",
+            &BOOL,
+            "false：得分有升有降是有意的，不再提示",
+            "false: that the points both rise and fall is meant and not warned of",
+            "false",
+        ),
+    ],
+});
+
 static PER_UNIT: Shape = Shape::Map(&MapShape {
     name: "per-unit",
     title: Phrase { zh: "per_unit 按步加减分", en: "per_unit" },
@@ -317,6 +355,13 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "[{from: 95%, points: 10}, {from: 90%, below: 95%, points: 8}, {below: 90%, points: 0}]",
         ),
         field(
+            "interpolate",
+            &INTERPOLATE,
+            "插值：给出几点，相邻两点之间按直线得分",
+            "interpolation: points on the straight lines between given points",
+            "{points: [{at: 60%, points: 0}, {at: 90%, share: 100%}]}",
+        ),
+        field(
             "per_unit",
             &PER_UNIT,
             "每高于或低于一条线一步，扣或加几分",
@@ -364,13 +409,6 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "用脚本函数算出分数",
             "points by a script function",
             "{function: 结余率得分, with: [结余率]}",
-        ),
-        later(
-            "interpolate",
-            Phrase { zh: "插值", en: "interpolation" },
-            Phrase {
-                zh: "用 formula 写出线段，或用 bands 分档", en: "write the line as a `formula` or use `bands`"
-            },
         ),
         later(
             "levels",

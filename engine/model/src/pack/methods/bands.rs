@@ -1,18 +1,16 @@
 //! `bands`: points by the row that the measure lies in. Rows must join without gap or overlap.
 
-use heng_formula::number::Ratio;
 use heng_formula::unit::Unit;
 use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, Said};
 
 use super::cover::{Fault, Interval, faults};
+use super::result::{full_marks, result};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::shown_in;
-use crate::pack::types::{Band, BandResult, Bound, Method};
+use crate::pack::types::{Band, Bound, Method};
 use crate::path::Path;
 
-static POINTS: Phrase = Phrase { zh: "这一档的分数（points）", en: "the points of this row" };
-static SHARE: Phrase = Phrase { zh: "这一档的比例（share）", en: "the share of this row" };
 static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };
 static BESIDE: Phrase = Phrase { zh: "相邻的一档", en: "the row beside it" };
 static THE_OTHER_ROW: Phrase = Phrase { zh: "也落在这一档", en: "lies in this row as well" };
@@ -47,7 +45,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     if ends.len() < list.len() || !check(leaves, block, list, &ends, &unit) || rows.len() < list.len() {
         return None;
     }
-    full_marks(leaves, block, &rows);
+    full_marks(leaves, block, rows.iter().map(|row| &row.result));
     Some(Method::Bands(rows))
 }
 
@@ -79,46 +77,6 @@ fn end(
     }
 }
 
-fn result(
-    leaves: &mut Leaves<'_, '_, '_>,
-    block: &Block<'_>,
-    map: &Mapping,
-    node: &Node,
-    path: &Path,
-) -> Option<BandResult> {
-    match (map.get("points"), map.get("share")) {
-        (Some(points), None) => {
-            Some(BandResult::Points(block.points(leaves, points, &path.field("points"), &POINTS)?.value))
-        }
-        (None, Some(share_node)) => {
-            let path = path.field("share");
-            let share = leaves.reader.share(share_node, &path)?;
-            let points = block.weight.mul(&share.value).ok()?;
-            if share.value.is_negative() {
-                leaves.reader.say(
-                    Diagnostic::new(&codes::POINTS_NEGATIVE, share.span)
-                        .with("what", &SHARE)
-                        .with("points", share.written)
-                        .at(path),
-                );
-                return None;
-            }
-            if share.value > Ratio::ONE && !block.clamp {
-                leaves.reader.say(block.above_weight(share.span, &SHARE, &points, &path));
-                return None;
-            }
-            Some(BandResult::Share(share.value))
-        }
-        (points, _) => {
-            let span =
-                if points.is_some() { map.entry("share").map_or(node.span, |entry| entry.key.span) } else { node.span };
-            let count: usize = if points.is_some() { 2 } else { 0 };
-            leaves.reader.say(Diagnostic::new(&codes::BAND_RESULT, span).with("count", count).at(path.clone()));
-            None
-        }
-    }
-}
-
 /// Whether the rows join; tells about every fault with a number that shows it.
 fn check(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Node], ends: &[Interval], unit: &Unit) -> bool {
     let found = faults(ends, &unit.scale);
@@ -145,21 +103,4 @@ fn check(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Node], ends
         leaves.reader.say(diagnostic);
     }
     found.is_empty()
-}
-
-/// A warning where no row gives the whole weight.
-fn full_marks(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Band]) {
-    let points = rows.iter().filter_map(|row| match &row.result {
-        BandResult::Points(points) => Some(points.clone()),
-        BandResult::Share(share) => block.weight.mul(share).ok(),
-    });
-    if let Some(best) = points.max().filter(|best| *best < block.weight) {
-        leaves.reader.say(
-            Diagnostic::new(&codes::NEVER_FULL, block.tag.key.span)
-                .with("id", block.id)
-                .with("best", best.shown())
-                .with("weight", block.weight.shown())
-                .at(block.path.clone()),
-        );
-    }
 }

@@ -301,6 +301,24 @@ fn other_methods(run: &mut Run) {
             "measure: 率\nscore: {proportional: {target: «0379»-5%, on_zero: {target: full}}}",
             "measure: 率\nscore: {proportional: {target: 0, on_zero: {target: full}}}",
             "measure: 支出\nscore: {proportional: {target: 1亿元, over_target: allow}}",
+            "score: {«0321»interpolate: {points: [{at: 60%, points: 0}, {at: 90%, points: 10}]}}",
+            "measure: «0323»合规\nscore: {interpolate: {points: [{at: 60%, points: 0}, {at: 90%, points: 10}]}}",
+            "measure: 率\nscore: {interpolate: «0121»{outside: error}}",
+            "measure: 率\nscore: {interpolate: {points: «0359»[]}}",
+            "measure: 率\nscore: {interpolate: {points: «0385»[{at: 90%, points: 10}]}}",
+            "measure: 率\nscore: {interpolate: {points: [{at: 90%, points: 10}, {at: «0386»60%, points: 0}]}}",
+            "measure: 率\nscore: {interpolate: {points: [{at: 60%, points: 0}, {at: «0386»60%, points: 10}, {at: 90%, points: 10}]}}",
+            "measure: 率\nscore: {interpolate: {points: [{at: 60%, points: 0}, {at: 80%, points: 9}, «0387»{at: 90%, points: 8}, {at: 100%, points: 10}]}}",
+            "measure: 率\nscore: {interpolate: {points: [{at: 60%, points: 10}, {at: 70%, points: 10}, {at: 80%, share: 0%}, «0387»{at: 90%, share: 10%}]}}",
+            "measure: 率\nscore: {interpolate: {monotone: false, points: [{at: 60%, points: 0}, {at: 80%, points: 10}, {at: 90%, points: 8}]}}",
+            "measure: 率\nscore: {«0388»interpolate: {points: [{at: 60%, points: 10}, {at: 90%, share: 100%}]}}",
+            "measure: 率\nscore: {«0365»interpolate: {points: [{at: 60%, points: 0}, {at: 90%, share: 80%}]}}",
+            "measure: 率\nscore: {interpolate: {points: [{at: 60%, points: «0355»-1}, {at: 90%, points: «0357»12}]}}",
+            "measure: 率\nscore: {interpolate: {points: [{at: 60%, points: 0, «0364»share: 0%}, «0364»{at: 90%}]}}",
+            "measure: 率\nscore: {interpolate: {points: [«0121»{points: 0}, {at: «0308»0.9, points: 10}]}}",
+            "measure: 支出\nscore: {interpolate: {points: [{at: «0353»60%, points: 0}, {at: «0354»90, points: 10}]}}",
+            "measure: 率\nscore: {interpolate: {points: [{at: 60%, points: 0}, {at: 90%, points: 10}], outside: «0130»zero, monotone: «0127»maybe}}",
+            "clamp: true\nmeasure: 支出\nscore: {interpolate: {points: [{at: 0, points: 12}, {at: 1亿元, points: 0}], outside: 报错}}",
             "score: {«0321»reverse: {target: 100%, variant: ratio}}",
             "measure: «0323»合规\nscore: {reverse: {target: 100%, variant: ratio}}",
             "measure: 率\nscore: {reverse: «0121»{target: 100%}}",
@@ -352,7 +370,7 @@ fn later(run: &mut Run) {
     for key in ["veto", "each", "coefficient", "optional", "min_applicable", "remarks"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
     }
-    for method in ["interpolate", "levels", "best_of", "lookup"] {
+    for method in ["levels", "best_of", "lookup"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, score: {{«0301»{method}: {{a: 1}}}}}}]\n")], run);
     }
     for aggregate in ["mean", "weighted_mean", "geometric_mean", "harmonic_mean", "min", "lookup", "script"] {

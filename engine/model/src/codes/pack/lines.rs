@@ -1,0 +1,48 @@
+//! HENG0385 to HENG0388: the points of a line.
+
+heng_source::codes! {
+    LINE_OF_ONE = "HENG0385" "line-of-one-point" Error {
+        message: "interpolate 只有一点，连不成线" / "`interpolate` has one point only, which makes no line",
+        label: "至少两点" / "two at least",
+        help: "再写一点，如 {at: 90%, share: 100%}；只有一条界线的，用 all_or_nothing。" / "Add another point, such as `{at: 90%, share: 100%}`; where there is a single line to reach, use `all_or_nothing`.",
+        explain: "插值按直线连接相邻的两点，所以至少要两点：从哪里起得几分，到哪里得满分。\n\n\
+            只有一点时，不知道它两边的指标值该得几分。够了就得满分、不够不得分的，写 `all_or_nothing: {at_least: …}`。\n\n\
+            例：`points: [{at: 90%, share: 100%}]` 前面加上 `{at: 60%, share: 0%}`。" /
+            "Interpolation draws straight lines between neighbouring points, so it needs two at least: where the points begin, and where they are full.\n\n\
+            With a single point nobody knows what a measure beside it gives. For full points or none write `all_or_nothing: {at_least: …}`.\n\n\
+            Example: put `{at: 60%, share: 0%}` before `points: [{at: 90%, share: 100%}]`.",
+    }
+    LINE_NOT_RISING = "HENG0386" "line-not-rising" Error {
+        message: "{at} 不大于前一点的 {before}" / "{at} is not above {before}, the point before it",
+        label: "要大于前一点" / "must be above the one before",
+        help: "把各点按 at 由小到大排列，同一个 at 只写一次。" / "Put the points in the order of `at`, smallest first, each `at` once.",
+        explain: "各点按指标值由小到大排列，才知道哪两点相邻。顺序颠倒，多半是抄漏或抄错了一个数；同一个指标值写两次，就有两种得分。\n\n\
+            到某个数突然跳一级的，不是插值，用 `bands`。\n\n\
+            例：`[{at: 90%, points: 10}, {at: 60%, points: 0}]` 改为 `[{at: 60%, points: 0}, {at: 90%, points: 10}]`。" /
+            "The points stand in the order of the measure, smallest first, so that it is clear which are neighbours. Out of order, most likely a number was copied wrongly; with one measure twice, it would have two scores.\n\n\
+            Where points jump at a number that is no interpolation: use `bands`.\n\n\
+            Example: change `[{at: 90%, points: 10}, {at: 60%, points: 0}]` to `[{at: 60%, points: 0}, {at: 90%, points: 10}]`.",
+    }
+    LINE_TURNS = "HENG0387" "line-turns" Warning {
+        message: "得分先{was}，从 {from}（{from_points} 分）到 {to}（{to_points} 分）却{is}" / "the points {was} at first, but {is} from {from} ({from_points}) to {to} ({to_points})",
+        label: "从这一点起转了方向" / "the line turns here",
+        help: "核对这两点；确要有升有降的，写 monotone: false。" / "Check the two points; where the line is meant to turn, write `monotone: false`.",
+        explain: "指标要么越大越好，要么越小越好，得分沿着一个方向变。中间转了方向，多半是一点的得分抄错了：完成得多一点，得分反而少。\n\n\
+            确有“过高过低都扣分”的，写 `monotone: false`，就不再提示。这一条是警告，不影响评分。\n\n\
+            例：`[{at: 60%, points: 0}, {at: 80%, points: 9}, {at: 90%, points: 8}]`，第二点多半应为 6 分。" /
+            "A measure is either the more the better or the less the better, and its points go one way. Where they turn, most likely the points of a row were copied wrongly: a little more done would give less.\n\n\
+            Where both too much and too little cost points, say so by `monotone: false`. This is a warning and changes no score.\n\n\
+            Example: in `[{at: 60%, points: 0}, {at: 80%, points: 9}, {at: 90%, points: 8}]` the second most likely gives 6.",
+    }
+    LINE_FLAT = "HENG0388" "line-flat" Warning {
+        message: "“{id}”各点都得 {points} 分，指标值不起作用" / "all points of {id} give {points}: its measure makes no difference",
+        label: "各点的得分相同" / "the same everywhere",
+        help: "写出各点不同的得分；得分固定的，用 formula: {points}。" / "Give the points their different scores; where the score is fixed, use `formula: {points}`.",
+        explain: "各点得分都相同，线是平的，指标值多少都得一样的分，这个指标分不出好坏。多半是复制一行以后忘了改。\n\n\
+            这一条是警告，不影响评分。\n\n\
+            例：`[{at: 60%, points: 10}, {at: 90%, points: 10}]`，第一点多半应为 0 分。" /
+            "With the same points everywhere the line is flat: whatever the measure, the score is the same, and the indicator tells nothing apart. Most likely a row was copied and not changed.\n\n\
+            This is a warning and changes no score.\n\n\
+            Example: in `[{at: 60%, points: 10}, {at: 90%, points: 10}]` the first most likely gives 0.",
+    }
+}

@@ -1,0 +1,109 @@
+//! `interpolate`: points on the straight lines between given points.
+
+use std::cmp::Ordering;
+
+use heng_formula::number::Ratio;
+use heng_source::{Diagnostic, Phrase, Said};
+
+use super::result::{full_marks, result};
+use crate::codes::pack as codes;
+use crate::pack::leaf::{Block, Leaves};
+use crate::pack::reader::{word_at, yes_at};
+use crate::pack::types::{Interpolate, LinePoint, Method, Outside};
+
+static BEFORE: Phrase = Phrase { zh: "前一点", en: "the point before it" };
+static RISES: Phrase = Phrase { zh: "上升", en: "rise" };
+static FALLS: Phrase = Phrase { zh: "下降", en: "fall" };
+
+pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+    let map = block.tag.value.map()?;
+    let outside = match (map.get("outside"), word_at(map, "outside").as_deref()) {
+        (None, _) | (_, Some("hold" | "不变")) => Some(Outside::Hold),
+        (_, Some("error" | "报错")) => Some(Outside::Error),
+        _ => None,
+    };
+    let node = map.get("points")?;
+    let list = node.list()?;
+    let path = block.path.field("points");
+    if list.len() < 2 {
+        let code = if list.is_empty() { &codes::EMPTY_LIST } else { &codes::LINE_OF_ONE };
+        leaves.reader.say(Diagnostic::new(code, node.span).with("method", "interpolate").at(path));
+        return None;
+    }
+    let unit = block.number(leaves)?;
+    let mut points = Vec::new();
+    for (index, node) in list.iter().enumerate() {
+        let path = path.index(index);
+        let Some(row) = node.map() else { continue };
+        let at = row.get("at").and_then(|at| leaves.reader.bound(at, &unit, &path.field("at")));
+        let result = result(leaves, block, row, node, &path);
+        if let (Some(at), Some(result)) = (at, result) {
+            points.push(LinePoint { at, result, span: node.span });
+        }
+    }
+    if points.len() < list.len() || !rising(leaves, block, &points) {
+        return None;
+    }
+    if yes_at(map, "monotone") != Some(false) {
+        turns(leaves, block, &points);
+    }
+    full_marks(leaves, block, points.iter().map(|point| &point.result));
+    Some(Method::Interpolate(Interpolate { points, outside: outside? }))
+}
+
+/// Whether every point lies above the one before it; tells where not.
+fn rising(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, points: &[LinePoint]) -> bool {
+    let mut rising = true;
+    for (index, (before, point)) in points.iter().zip(points.iter().skip(1)).enumerate() {
+        if point.at.value <= before.at.value {
+            rising = false;
+            leaves.reader.say(
+                Diagnostic::new(&codes::LINE_NOT_RISING, point.at.span)
+                    .with("at", point.at.written.as_str())
+                    .with("before", before.at.written.as_str())
+                    .also(before.at.span, Said::new(&BEFORE))
+                    .at(block.path.field("points").index(index.saturating_add(1)).field("at")),
+            );
+        }
+    }
+    rising
+}
+
+/// A warning at the first point where the line goes the other way, or where it never goes anywhere.
+fn turns(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, points: &[LinePoint]) {
+    let given: Option<Vec<Ratio>> = points.iter().map(|point| point.result.points(&block.weight).ok()).collect();
+    let Some(given) = given else { return };
+    let mut way = Ordering::Equal;
+    let rows = points.iter().zip(&given);
+    for (index, ((before, least), (point, most))) in rows.clone().zip(rows.skip(1)).enumerate() {
+        let here = most.cmp(least);
+        if way == Ordering::Equal {
+            way = here;
+        }
+        if here == way.reverse() && here != Ordering::Equal {
+            let (was, is): (&'static Phrase, &'static Phrase) =
+                if way == Ordering::Greater { (&RISES, &FALLS) } else { (&FALLS, &RISES) };
+            leaves.reader.say(
+                Diagnostic::new(&codes::LINE_TURNS, point.span)
+                    .with("was", was)
+                    .with("is", is)
+                    .with("from", before.at.written.as_str())
+                    .with("from_points", least.shown())
+                    .with("to", point.at.written.as_str())
+                    .with("to_points", most.shown())
+                    .also(before.span, Said::new(&BEFORE))
+                    .at(block.path.field("points").index(index.saturating_add(1))),
+            );
+            return;
+        }
+    }
+    if way == Ordering::Equal {
+        let points = given.first().map(Ratio::shown).unwrap_or_default();
+        leaves.reader.say(
+            Diagnostic::new(&codes::LINE_FLAT, block.tag.key.span)
+                .with("id", block.id)
+                .with("points", points)
+                .at(block.path.field("points")),
+        );
+    }
+}

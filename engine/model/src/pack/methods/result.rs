@@ -1,0 +1,72 @@
+//! What a row of a method gives: points, or a share of the weight. The same for bands and for the points of a
+//! line.
+
+use heng_formula::number::Ratio;
+use heng_source::{Diagnostic, Mapping, Node, Phrase};
+
+use crate::codes::pack as codes;
+use crate::pack::leaf::{Block, Leaves};
+use crate::pack::types::BandResult;
+use crate::path::Path;
+
+static POINTS: Phrase = Phrase { zh: "这一行的分数（points）", en: "the points of this row" };
+static SHARE: Phrase = Phrase { zh: "这一行的比例（share）", en: "the share of this row" };
+
+/// The points or the share of a row.
+pub(super) fn result(
+    leaves: &mut Leaves<'_, '_, '_>,
+    block: &Block<'_>,
+    map: &Mapping,
+    node: &Node,
+    path: &Path,
+) -> Option<BandResult> {
+    match (map.get("points"), map.get("share")) {
+        (Some(points), None) => {
+            Some(BandResult::Points(block.points(leaves, points, &path.field("points"), &POINTS)?.value))
+        }
+        (None, Some(share_node)) => {
+            let path = path.field("share");
+            let share = leaves.reader.share(share_node, &path)?;
+            let points = block.weight.mul(&share.value).ok()?;
+            if share.value.is_negative() {
+                leaves.reader.say(
+                    Diagnostic::new(&codes::POINTS_NEGATIVE, share.span)
+                        .with("what", &SHARE)
+                        .with("points", share.written)
+                        .at(path),
+                );
+                return None;
+            }
+            if share.value > Ratio::ONE && !block.clamp {
+                leaves.reader.say(block.above_weight(share.span, &SHARE, &points, &path));
+                return None;
+            }
+            Some(BandResult::Share(share.value))
+        }
+        (points, _) => {
+            let span =
+                if points.is_some() { map.entry("share").map_or(node.span, |entry| entry.key.span) } else { node.span };
+            let count: usize = if points.is_some() { 2 } else { 0 };
+            leaves.reader.say(Diagnostic::new(&codes::BAND_RESULT, span).with("count", count).at(path.clone()));
+            None
+        }
+    }
+}
+
+/// A warning where no row gives the whole weight.
+pub(super) fn full_marks<'r>(
+    leaves: &mut Leaves<'_, '_, '_>,
+    block: &Block<'_>,
+    results: impl Iterator<Item = &'r BandResult>,
+) {
+    let best = results.filter_map(|result| result.points(&block.weight).ok()).max();
+    if let Some(best) = best.filter(|best| *best < block.weight) {
+        leaves.reader.say(
+            Diagnostic::new(&codes::NEVER_FULL, block.tag.key.span)
+                .with("id", block.id)
+                .with("best", best.shown())
+                .with("weight", block.weight.shown())
+                .at(block.path.clone()),
+        );
+    }
+}
