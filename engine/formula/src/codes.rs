@@ -244,7 +244,7 @@ heng_source::codes! {
     }
     WRONG_ARITY = "HENG0234" "wrong-number-of-arguments" Error {
         message: "函数 {text} 的参数应为{takes}，这里有 {given} 个" / "the function {text} takes {takes} arguments; here are {given}",
-        label: "{amount}" / "{amount}",
+        label: "参数{amount}" / "{amount} arguments",
         help: "写法是 {signature}，如 {example}。" / "It is written {signature}, such as {example}.",
         explain: "函数的参数太多或太少。参数之间用逗号分隔，全角、半角都可以。\n\n例：`clamp(率, 1)` 应写成 `clamp(率, 0, 1)`；`IF(支出 > 0, 10)` 应写成 `IF(支出 > 0, 10, 0)`。几个数相加写 `a + b`，`sum` 只对一列求和。"
             / "The function got too many arguments or too few. Arguments are parted by commas, full-width or half-width.\n\nExample: instead of `clamp(率, 1)` write `clamp(率, 0, 1)`; instead of `IF(支出 > 0, 10)` write `IF(支出 > 0, 10, 0)`. Single numbers are added with `a + b`; `sum` is for columns.",
@@ -379,8 +379,8 @@ pub(crate) static HELP_NOT_CALLED: Phrase = Phrase {
 pub(crate) static TAKES: Phrase = Phrase { zh: " {least} 个", en: "{least}" };
 pub(crate) static TAKES_FROM_TO: Phrase = Phrase { zh: " {least} 至 {most} 个", en: "{least} to {most}" };
 pub(crate) static TAKES_AT_LEAST: Phrase = Phrase { zh: "至少 {least} 个", en: "at least {least}" };
-pub(crate) static TOO_FEW_ARGUMENTS: Phrase = Phrase { zh: "参数太少", en: "too few arguments" };
-pub(crate) static TOO_MANY_ARGUMENTS: Phrase = Phrase { zh: "参数太多", en: "too many arguments" };
+pub(crate) static TOO_FEW_ARGUMENTS: Phrase = Phrase { zh: "太少", en: "too few" };
+pub(crate) static TOO_MANY_ARGUMENTS: Phrase = Phrase { zh: "太多", en: "too many" };
 pub(crate) static HELP_REDUCES_COLUMN: Phrase = Phrase {
     zh: "这个函数汇总表的一列；几个数相加写 a + b，求平均写 (a + b) ÷ 2",
     en: "It reduces a column of a table; single numbers are added as a + b, their mean is (a + b) ÷ 2",

@@ -1,6 +1,6 @@
 //! The scorecard as CSV: one row per indicator and one for the total, UTF-8, RFC 4180.
 
-use heng_scoring::{IndicatorScore, Scorecard, State};
+use heng_scoring::{GradeRange, IndicatorScore, Scorecard, State};
 use heng_source::Lang;
 
 use crate::table::{lost_of, plain, reason};
@@ -36,9 +36,7 @@ pub fn score_csv(card: &Scorecard, header: bool, lang: Lang) -> Result<String, c
     for indicator in &card.indicators {
         rows(card, indicator, &mut writer, lang)?;
     }
-    let grade = card.grade.as_ref().map_or(String::new(), |grade| {
-        if grade.least == grade.most { grade.least.clone() } else { format!("{}–{}", grade.least, grade.most) }
-    });
+    let grade = card.grade.as_ref().map_or(String::new(), GradeRange::ids);
     writer.write_record([
         card.department.as_str(),
         &card.fiscal_year.to_string(),

@@ -12,7 +12,7 @@ use heng_scoring::quantity_text;
 #[must_use]
 pub fn explain_text(step: &Step, files: &SourceMap, style: Style<'_>) -> String {
     let mut out = String::new();
-    text_lines(step, files, style, "", "", &mut out);
+    text_lines(step, files, style, Above::default(), ("", ""), &mut out);
     let sources = sources(step);
     if !sources.is_empty() {
         out.push('\n');
@@ -37,7 +37,36 @@ fn sources(step: &Step) -> Vec<(&str, &str)> {
     out
 }
 
-fn text_lines(step: &Step, files: &SourceMap, style: Style<'_>, first: &str, rest: &str, out: &mut String) {
+/// What stands above a step and need not be said again.
+#[derive(Clone, Copy, Default)]
+struct Above<'s> {
+    text: Option<&'s str>,
+    in_row: bool,
+}
+
+impl<'s> Above<'s> {
+    /// The rule of a step, unless it is that of the step above; in a row and below it the formula is a part of
+    /// that of the whole column, and the values that are put in say more.
+    fn text(self, step: &'s Step) -> Option<&'s str> {
+        let told = (self.in_row || step.kind == StepKind::Row) && step.substituted.is_some();
+        step.text.as_deref().filter(|text| !told && self.text != Some(*text))
+    }
+
+    /// What stands above the steps below.
+    fn below(self, step: &'s Step) -> Self {
+        Self { text: step.text.as_deref(), in_row: self.in_row || step.kind == StepKind::Row }
+    }
+}
+
+/// `first` stands before the headline, `rest` before the lines below it.
+fn text_lines(
+    step: &Step,
+    files: &SourceMap,
+    style: Style<'_>,
+    above: Above<'_>,
+    (first, rest): (&str, &str),
+    out: &mut String,
+) {
     let headline = headline(step, style.lang);
     let place = step
         .rule
@@ -50,13 +79,14 @@ fn text_lines(step: &Step, files: &SourceMap, style: Style<'_>, first: &str, res
     };
     out.push_str(&format!("{first}{headline}{}\n", dim(&place, style)));
     let bar = if step.children.is_empty() { "  " } else { "│ " };
-    for line in detail(step, files, style) {
+    for line in detail(step, files, style, above) {
         out.push_str(&format!("{rest}{bar}{line}\n"));
     }
     let last = step.children.len().saturating_sub(1);
     for (index, child) in step.children.iter().enumerate() {
         let (branch, below) = if index == last { ("└ ", "  ") } else { ("├ ", "│ ") };
-        text_lines(child, files, style, &format!("{rest}{branch}"), &format!("{rest}{below}"), out);
+        let indents = (format!("{rest}{branch}"), format!("{rest}{below}"));
+        text_lines(child, files, style, above.below(step), (&indents.0, &indents.1), out);
     }
 }
 
@@ -76,9 +106,9 @@ fn headline(step: &Step, lang: Lang) -> String {
 }
 
 /// The lines below the headline: the rule as written, with values, the fact's evidence.
-fn detail(step: &Step, files: &SourceMap, style: Style<'_>) -> Vec<String> {
+fn detail(step: &Step, files: &SourceMap, style: Style<'_>, above: Above<'_>) -> Vec<String> {
     let mut out = Vec::new();
-    if let Some(text) = &step.text {
+    if let Some(text) = above.text(step) {
         out.extend(text.lines().map(str::to_owned));
     }
     if let Some(substituted) = &step.substituted
@@ -169,14 +199,22 @@ fn file_address(path: &str) -> String {
 #[must_use]
 pub fn explain_markdown(step: &Step, files: &SourceMap, lang: Lang) -> String {
     let mut out = String::new();
-    markdown_lines(step, files, lang, 0, 0, &mut out);
+    markdown_lines(step, files, lang, Above::default(), (0, 0), &mut out);
     for (id, title) in sources(step) {
         out.push_str(&format!("\n{}{}{}\n", escape(id), words::COLON.get(lang), escape(title)));
     }
     out
 }
 
-fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list: usize, out: &mut String) {
+/// `depth`: how deep in the tree; `list`: how deep in the list below a heading.
+fn markdown_lines(
+    step: &Step,
+    files: &SourceMap,
+    lang: Lang,
+    above: Above<'_>,
+    (depth, list): (usize, usize),
+    out: &mut String,
+) {
     let place =
         step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!(" `{place}`")).unwrap_or_default();
     let structural = matches!(step.kind, StepKind::Total | StepKind::Group | StepKind::Indicator);
@@ -191,7 +229,7 @@ fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list
         list += 1;
     }
     let indent = "  ".repeat(list);
-    if let Some(text) = &step.text {
+    if let Some(text) = above.text(step) {
         out.push_str(&format!("{indent}- {}\n", code(text)));
     }
     if let Some(substituted) = &step.substituted
@@ -208,7 +246,7 @@ fn markdown_lines(step: &Step, files: &SourceMap, lang: Lang, depth: usize, list
         out.push_str(&format!("{indent}- {}\n", escape(&note.text(lang))));
     }
     for child in &step.children {
-        markdown_lines(child, files, lang, depth + 1, list, out);
+        markdown_lines(child, files, lang, above.below(step), (depth + 1, list), out);
     }
 }
 

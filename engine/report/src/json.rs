@@ -202,8 +202,14 @@ pub struct PackView {
 pub struct GradeView {
     /// At the least total.
     pub least: String,
+    /// Its name in words, where the pack gives one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least_name: Option<Words>,
     /// At the most total.
     pub most: String,
+    /// Its name in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most_name: Option<Words>,
 }
 
 /// How many quotes were looked up.
@@ -317,6 +323,9 @@ pub struct ScorecardView {
     pub pack: PackView,
     /// Whether the dataset is made up for teaching.
     pub illustrative: bool,
+    /// What the dataset says of itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dataset_note: Option<Words>,
     /// Full marks.
     pub full: Figure,
     /// The total.
@@ -378,10 +387,16 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
             document: card.pack_basis.document.clone(),
         },
         illustrative: card.illustrative,
+        dataset_note: card.dataset_note.as_ref().map(name),
         full: ratio(&card.full),
         total: points(&card.total),
         residue: card.residue.as_ref().map(|value| figure(value, None)),
-        grade: card.grade.as_ref().map(|grade| GradeView { least: grade.least.clone(), most: grade.most.clone() }),
+        grade: card.grade.as_ref().map(|grade| GradeView {
+            least: grade.least.clone(),
+            least_name: grade.least_name.as_ref().map(name),
+            most: grade.most.clone(),
+            most_name: grade.most_name.as_ref().map(name),
+        }),
         indicators: card.indicators.iter().map(indicator).collect(),
         ledger: card
             .ledger

@@ -26,11 +26,13 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
     if card.illustrative {
         out.push_str(&format!("\n\n> {}", words::ILLUSTRATIVE_DATA.get(lang)));
     }
+    if let Some(note) = &card.dataset_note {
+        out.push_str(&format!("\n\n> {}", escape(note.get(lang))));
+    }
     out.push_str("\n\n");
     out.push_str(&format!("**{}{}{}**", words::TOTAL.get(lang), words::COLON.get(lang), range_text(&card.total)));
     if let Some(grade) = &card.grade {
-        let text =
-            if grade.least == grade.most { grade.least.clone() } else { format!("{}–{}", grade.least, grade.most) };
+        let text = grade.shown(lang);
         out.push_str(&format!(" · {}{}{}", words::GRADE.get(lang), words::COLON.get(lang), escape(&text)));
     }
     if let Some(line) = assumptions(card, lang) {

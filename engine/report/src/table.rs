@@ -22,8 +22,7 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
         out.push_str(&format!("{} {}\n", words::RESIDUE.get(lang), residue.shown()));
     }
     if let Some(grade) = &card.grade {
-        let text =
-            if grade.least == grade.most { grade.least.clone() } else { format!("{}–{}", grade.least, grade.most) };
+        let text = grade.shown(lang);
         out.push_str(&bold(&format!("{}{}{text}", words::GRADE.get(lang), words::COLON.get(lang)), style));
         out.push('\n');
     }
@@ -58,6 +57,10 @@ fn heading(card: &Scorecard, style: Style<'_>) -> String {
     }
     if card.illustrative {
         out.push_str(words::ILLUSTRATIVE_DATA.get(lang));
+        out.push('\n');
+    }
+    if let Some(note) = &card.dataset_note {
+        out.push_str(&dim(&format!("  {}", note.get(lang)), style));
         out.push('\n');
     }
     out

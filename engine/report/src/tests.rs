@@ -80,11 +80,17 @@ fn card(files: &mut SourceMap) -> Scorecard {
             span,
         },
         illustrative: true,
+        dataset_note: Some(name("数字虚构", "invented figures")),
         indicators: vec![group],
         full: Ratio::integer(10),
         total: points(750, 950),
         residue: None,
-        grade: Some(GradeRange { least: "中".to_owned(), most: "优".to_owned() }),
+        grade: Some(GradeRange {
+            least: "中".to_owned(),
+            least_name: None,
+            most: "优".to_owned(),
+            most_name: Some(name("优", "Excellent")),
+        }),
         ledger: Ledger {
             rows: vec![
                 row(LedgerBasis::Reported, 450, 450, 450),
@@ -132,6 +138,7 @@ fn the_table_says_what_must_be_known() {
         "重建（非官方）",
         "不是正式文件",
         "示例数据",
+        "数字虚构",
         "等级：中–优",
         "−0.50",
         " 附件不全，\"白条\" | 入账 三（二）",
@@ -143,7 +150,13 @@ fn the_table_says_what_must_be_known() {
         assert!(text.contains(part), "{part} in\n{text}");
     }
     let english = score_table(&card(&mut files), Style::plain(Lang::En));
-    for part in ["reconstructed (not official)", "3.00 of [7.50, 9.50] points rest on assumptions", "1 found"] {
+    for part in [
+        "reconstructed (not official)",
+        "Grade: 中–优 (Excellent)\n",
+        "invented figures",
+        "3.00 of [7.50, 9.50] points rest on assumptions",
+        "1 found",
+    ] {
         assert!(english.contains(part), "{part} in\n{english}");
     }
 }

@@ -58,6 +58,7 @@ fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
         pack_name: pack.name.clone(),
         pack_basis: pack.basis.clone(),
         illustrative: data.basis.illustrative,
+        dataset_note: data.basis.note.clone(),
         indicators: run.tree.roots.iter().filter_map(|index| indicator_score(run, *index)).collect(),
         full: pack.total.clone(),
         residue: ledger::residue(run, &exact.least, &points, run.precision)?,

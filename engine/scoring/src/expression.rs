@@ -142,7 +142,9 @@ impl Parts<'_> {
             let table = matches!(self.work.card.facts.stated(&read.input), Some(Stated::Table { .. }));
             let facts = self.work.card.facts.behind(&cell);
             if let (true, Some(fact)) = (table, facts.first().filter(|fact| fact.path != read.input)) {
-                return Some(fact_step(self.work, fact, id, self.title(&cell)));
+                // A column of facts alone: the row says which is which; as a part of a formula the column does.
+                let title = if kind == StepKind::Row { title } else { self.title(&cell) };
+                return Some(fact_step(self.work, fact, id, title));
             }
             return Some(came_to(Step::new(id, kind, title), &row.outcome));
         }
@@ -181,7 +183,8 @@ pub(crate) fn came_to(step: Step, outcome: &Outcome) -> Step {
         }
         Outcome::Bool(yes) => step.outcome(Said::new(if *yes { &words::YES } else { &words::NO })),
         Outcome::Text(text) => step.outcome(words::plain(text.as_str())),
-        Outcome::Column => step.outcome(Said::new(&words::SEE_ROWS)),
+        // Its rows stand below.
+        Outcome::Column => step,
         Outcome::Missing => step.outcome(Said::new(&words::MISSING)),
         Outcome::NotApplicable => step.outcome(Said::new(&words::NOT_APPLICABLE)),
         Outcome::Skipped => step.outcome(Said::new(&words::SKIPPED)),

@@ -2,7 +2,7 @@
 
 use heng_formula::number::{Number, NumberError};
 use heng_model::{Grade, GradeOn, Pack};
-use heng_source::Said;
+use heng_source::{Lang, Said};
 
 use crate::explanation::{Step, StepKind};
 use crate::figures::spread_text;
@@ -20,7 +20,12 @@ pub(crate) fn grade(pack: &Pack, total: &Points, exact: &Award) -> Result<Option
         GradeOn::Exact => (&exact.least, &exact.most),
     };
     match (reached(&pack.grades, least)?, reached(&pack.grades, most)?) {
-        (Some(least), Some(most)) => Ok(Some(GradeRange { least: least.grade.clone(), most: most.grade.clone() })),
+        (Some(least), Some(most)) => Ok(Some(GradeRange {
+            least: least.grade.clone(),
+            least_name: least.name.clone(),
+            most: most.grade.clone(),
+            most_name: most.name.clone(),
+        })),
         _ => Ok(None),
     }
 }
@@ -37,11 +42,7 @@ fn reached<'a>(grades: &'a [Grade], points: &Number) -> Result<Option<&'a Grade>
 
 /// The step of a grade.
 pub(crate) fn grade_step(pack: &Pack, range: &GradeRange, total: &Points, exact: &Award) -> Step {
-    let outcome = if range.least == range.most {
-        words::plain(range.least.as_str())
-    } else {
-        Said::new(&words::GRADE_RANGE).with("least", range.least.as_str()).with("most", range.most.as_str())
-    };
+    let outcome = Said::new(&words::NAMED).with("zh", range.shown(Lang::Zh)).with("en", range.shown(Lang::En));
     let (points, places) = match pack.grade_on {
         GradeOn::Printed => (Award { least: total.least.clone(), most: total.most.clone() }, total.places),
         GradeOn::Exact => (exact.clone(), None),

@@ -2,7 +2,7 @@
 
 use heng_formula::number::{Number, Ratio};
 use heng_model::{Basis, Evidence, Name, PackBasis, Remark, Ruling};
-use heng_source::Span;
+use heng_source::{Lang, Span};
 
 use crate::explanation::{Quantity, Step};
 
@@ -133,8 +133,35 @@ pub struct Ledger {
 pub struct GradeRange {
     /// At the least total.
     pub least: String,
+    /// Its name in words, where the pack gives one.
+    pub least_name: Option<Name>,
     /// At the most total.
     pub most: String,
+    /// Its name in words.
+    pub most_name: Option<Name>,
+}
+
+impl GradeRange {
+    /// With names in a language where they say more: `优 (Excellent)`, and of a range `差 (Poor)–优 (Excellent)`.
+    #[must_use]
+    pub fn shown(&self, lang: Lang) -> String {
+        let one = |grade: &str, name: &Option<Name>| match (
+            name.as_ref().map(|name| name.get(lang)).filter(|name| *name != grade),
+            lang,
+        ) {
+            (None, _) => grade.to_owned(),
+            (Some(name), Lang::Zh) => format!("{grade}（{name}）"),
+            (Some(name), Lang::En) => format!("{grade} ({name})"),
+        };
+        let least = one(&self.least, &self.least_name);
+        if self.least == self.most { least } else { format!("{least}–{}", one(&self.most, &self.most_name)) }
+    }
+
+    /// Without names: `优`, `差–优`.
+    #[must_use]
+    pub fn ids(&self) -> String {
+        if self.least == self.most { self.least.clone() } else { format!("{}–{}", self.least, self.most) }
+    }
 }
 
 /// A missing input with the points that wait for it.
@@ -166,6 +193,8 @@ pub struct Scorecard {
     pub pack_basis: PackBasis,
     /// Whether the dataset is made up for teaching.
     pub illustrative: bool,
+    /// What the dataset says of itself.
+    pub dataset_note: Option<Name>,
     /// First-level indicators.
     pub indicators: Vec<IndicatorScore>,
     /// Full marks.

@@ -23,7 +23,6 @@ words! {
     NOT_APPLICABLE: "不适用" / "not applicable";
     SKIPPED: "未用到" / "not needed";
     FAILED: "出错" / "failed";
-    SEE_ROWS: "见各行" / "see the rows";
 
     TOTAL: "总分" / "Total";
     MEASURE: "指标值" / "Measure";
@@ -95,7 +94,6 @@ words! {
     SPREAD_WEIGHT: "分值因分摊由{before}调整为{after}" / "Weight {before} becomes {after} by spreading";
 
     GRADE: "等级" / "Grade";
-    GRADE_RANGE: "{least}–{most}" / "{least}–{most}";
     STANDARD: "标准" / "Standard";
     PROXY: "替代" / "Stands in";
     CITE: "规则出处" / "Source of the rule";
