@@ -299,6 +299,34 @@ fn an_explanation_goes_from_the_value_to_the_quote() {
 }
 
 #[test]
+fn a_formula_is_said_once_for_all_its_rows() {
+    let mut files = SourceMap::new();
+    let whole = steps(&mut files);
+    let of = |kind, text: &str, substituted: Option<&str>, children| Step {
+        kind,
+        text: Some(text.to_owned()),
+        substituted: substituted.map(str::to_owned),
+        children,
+        rule: None,
+        fact: None,
+        ..whole.clone()
+    };
+    let part = of(StepKind::Expression, "a ÷ b", Some("1 ÷ 2"), Vec::new());
+    let row = of(StepKind::Row, "min(1, a ÷ b)", Some("min(1, 1 ÷ 2)"), vec![part.clone()]);
+    let column = of(StepKind::Expression, "min(1, a ÷ b)", None, vec![row.clone(), row]);
+    let measure = of(StepKind::Measure, "min(1, a ÷ b)", None, vec![column, part]);
+    let text = explain_text(&measure, &files, Style::plain(Lang::En));
+    let markdown = explain_markdown(&measure, &files, Lang::En);
+    for out in [&text, &markdown] {
+        let count = |words: &str| out.matches(words).count();
+        // Once for the measure, the column and its rows; the part by its own text only outside of a row.
+        assert_eq!(count("min(1, a ÷ b)"), 1, "{out}");
+        assert_eq!(out.replace("min(1, a ÷ b)", "").matches("a ÷ b").count(), 1, "{out}");
+        assert_eq!((count("min(1, 1 ÷ 2)"), out.replace("min(1, 1 ÷ 2)", "").matches("1 ÷ 2").count()), (2, 3));
+    }
+}
+
+#[test]
 fn places_are_links_on_terminals_only() {
     let mut files = SourceMap::new();
     let step = steps(&mut files);
