@@ -269,7 +269,7 @@ fn slips_in_packs() {
         "pack-two-methods",
         "-        score: {judged: {fact: 培训}}\n+        score: {judged: {fact: 培训}, formula: 3}",
     );
-    pack("pack-not-yet", "-        score: {judged: {fact: 培训}}\n+        score: {levels: {fact: 培训}}");
+    pack("pack-not-yet", "-        score: {judged: {fact: 培训}}\n+        score: {best_of: [{judged: {fact: 培训}}]}");
     pack("pack-extends", "-fiscal_year: 2023\n+fiscal_year: 2023\n+extends: 上级体系");
     pack(
         "pack-cases-of-unknown",

@@ -16,7 +16,7 @@ pub use dataset::{
 };
 pub use pack::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
-    Input, InputKind, Interpolate, JudgedLevel, Leaf, LinePoint, LineSide, Method, Name, OWN_MEASURE, OWN_WEIGHT,
-    OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus, PerUnit, Proportional, Reverse,
+    Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, Method, Name, OWN_MEASURE,
+    OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus, PerUnit, Proportional, Reverse,
     ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold, read_pack,
 };

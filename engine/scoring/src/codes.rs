@@ -126,10 +126,10 @@ heng_source::codes! {
         message: "“{indicator}”的评分标准需要{wanted}，得到的却是：{found}" / "the rule of `{indicator}` needs {wanted}; what it got is: {found}",
         label: "标准与指标值的种类不符" / "rule and value do not fit",
         help: "改公式，使结果成为{wanted}；或换一种评分标准。" / "Change the formula so that it yields {wanted}, or choose another method.",
-        explain: "每种评分标准要求一种指标值：`proportional`、`reverse`、`bands`、`interpolate`、`per_unit` 要数值；`all_or_nothing: {}` 要是或否，写了 `at_least` 等界线就要数值；`checklist` 的 `when` 要是或否；`formula` 和脚本要得出分数。\n\n\
+        explain: "每种评分标准要求一种指标值：`proportional`、`reverse`、`bands`、`interpolate`、`per_unit` 要数值；`levels` 要文字；`all_or_nothing: {}` 要是或否，写了 `at_least` 等界线就要数值；`checklist` 的 `when` 要是或否；`formula` 和脚本要得出分数。\n\n\
             一般在读指标体系时就会发现；脚本和条件分支得出别的种类时，到计分才知道。\n\n\
             例：`measure: 是否公开`、`score: {proportional: …}` 不相配：改用 `all_or_nothing: {}`。" /
-            "Each method needs one kind of measure: `proportional`, `reverse`, `bands`, `interpolate` and `per_unit` a number; `all_or_nothing: {}` a yes or no, and a number once it has a line such as `at_least`; a `when` of `checklist` a yes or no; `formula` and scripts must come to points.\n\n\
+            "Each method needs one kind of measure: `proportional`, `reverse`, `bands`, `interpolate` and `per_unit` a number; `levels` a text; `all_or_nothing: {}` a yes or no, and a number once it has a line such as `at_least`; a `when` of `checklist` a yes or no; `formula` and scripts must come to points.\n\n\
             Mostly this is found when the pack is read; what a script or a branch yields is known only when it is scored.\n\n\
             Example: `measure: 是否公开` does not go with `proportional`: use `all_or_nothing: {}`.",
     }
@@ -165,6 +165,17 @@ heng_source::codes! {
             "The rule says `outside: error`: the measure should lie between the first point and the last, and where it does not the data are probably wrong.\n\n\
             Look at unit and decimal point first. Where the measure may really be smaller or larger, add a point at that end, or leave out `outside`, and it gives what the nearest point gives.\n\n\
             Example: with points from 60% to 100% a measure of 9500% is most likely a slip for 95%.",
+    }
+    UNKNOWN_LEVEL = "HENG0516" "unknown-level" Error {
+        message: "“{indicator}”的标准里没有等次“{level}”" / "the rule of `{indicator}` has no level `{level}`",
+        label: "这里没有这个等次" / "not among these levels",
+        help: "标准里的等次：{levels}。改正数据，或在标准里补上这个等次。" / "The levels are: {levels}. Mend the data, or add the level to the rule.",
+        explain: "`levels` 按数据里写的等次给分，等次要与标准里列出的一字不差（全角半角不分）。没有列出的等次没有依据给分，也不能当作0分。\n\n\
+            多半是同一等次有两种叫法，如“良”和“良好”：统一成标准里的一种。标准确实漏了一个等次的，补上一行。\n\n\
+            例：标准列出优秀、合格、不合格，数据写“良好”：核对是哪一等次，或加上 `{level: 良好, share: 80%}`。" /
+            "`levels` gives points by the level that the data name, which must be one of those listed, to the letter (full-width or not makes no difference). For a level that is not listed there is no ground for any points, not even for 0.\n\n\
+            Mostly one level has two names, such as 良 and 良好: use the one of the rule. Where the rule forgets a level, add it.\n\n\
+            Example: the rule lists 优秀, 合格 and 不合格 and the data say 良好: see which level is meant, or add `{level: 良好, share: 80%}`.",
     }
     TOO_MANY_CLAIMS = "HENG0520" "too-many-claims" Warning {
         message: "“{indicator}”用到 {facts} 项未作取舍的数据，表述的组合超过 {limit} 种" / "`{indicator}` reads {facts} unresolved facts with more than {limit} combinations of claims",

@@ -56,6 +56,9 @@ words! {
     INTERPOLATE: "按插值得分" / "On the line between given points";
     INTERPOLATE_BEFORE: "按插值得分，低于第一点，与它同分" / "Before the first given point: as that point";
     INTERPOLATE_BEHIND: "按插值得分，高于最后一点，与它同分" / "Behind the last given point: as that point";
+    LEVELS: "按等次得分" / "By the level";
+    LEVEL_ROW: "等次 {level}" / "Level {level}";
+    DID_YOU_MEAN: "是不是“{name}”？" / "did you mean `{name}`?";
     LINE_POINT: "点 {at}" / "Point {at}";
     PER_UNIT_DEDUCT: "按幅度扣分" / "Points off per step";
     PER_UNIT_AWARD: "按幅度加分" / "Points given per step";

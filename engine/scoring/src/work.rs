@@ -280,6 +280,18 @@ impl<'a> Work<'a> {
         self.as_bool(value)
     }
 
+    /// The measure as text.
+    ///
+    /// # Errors
+    /// As [`Work::measured`]; a diagnostic where it is no text.
+    pub(crate) fn measured_text(&mut self) -> Result<String, Halt> {
+        match self.measured()?.0 {
+            Value::Text(text) => Ok(text.to_string()),
+            Value::Number(_) => Err(self.wrong_kind(&A_NUMBER, &A_TEXT)),
+            Value::Bool(_) => Err(self.wrong_kind(&A_YES_NO, &A_TEXT)),
+        }
+    }
+
     /// A formula has another kind of value than its place asks for.
     pub(crate) fn wrong_kind(&self, found: &'static Phrase, wanted: &'static Phrase) -> Halt {
         let fault = self.fault(&codes::WRONG_KIND).with("found", found).with("wanted", wanted);

@@ -59,7 +59,9 @@ enum Wants {
 
 fn wants(method: &str) -> Wants {
     match method {
-        "proportional" | "reverse" | "bands" | "interpolate" | "per_unit" | "all_or_nothing" => Wants::Measure,
+        "proportional" | "reverse" | "bands" | "interpolate" | "levels" | "per_unit" | "all_or_nothing" => {
+            Wants::Measure
+        }
         "checklist" | "deductions" | "judged" => Wants::NoMeasure,
         _ => Wants::Either,
     }
@@ -147,6 +149,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             "reverse" => methods::reverse::read(self, block),
             "bands" => methods::bands::read(self, block),
             "interpolate" => methods::interpolate::read(self, block),
+            "levels" => methods::levels::read(self, block),
             "per_unit" => methods::per_unit::read(self, block),
             "checklist" => methods::checklist::read(self, block),
             "deductions" => methods::deductions::read(self, block),
@@ -244,6 +247,8 @@ static A_COLUMN: Phrase = Phrase { zh: "一整列", en: "a whole column" };
 
 static USE_ALL_OR_NOTHING: Phrase =
     Phrase { zh: "是或否用 score: {all_or_nothing: {}}", en: "for yes or no use `score: {all_or_nothing: {}}`" };
+static USE_BANDS: Phrase =
+    Phrase { zh: "数用 bands 或 interpolate 评分", en: "a number is scored by `bands` or `interpolate`" };
 static ADD_A_BOUND: Phrase = Phrase {
     zh: "写上界限，如 {all_or_nothing: {at_least: 95%}}，或在 measure 里写出比较",
     en: "say the bound, such as `{all_or_nothing: {at_least: 95%}}`, or write the comparison into the measure",
@@ -284,11 +289,24 @@ impl Block<'_> {
         }
     }
 
+    /// The measure must be a text.
+    pub(super) fn text(&self, leaves: &mut Leaves<'_, '_, '_>) -> Option<()> {
+        let measure = self.measure.as_ref()?;
+        match measure.result_type() {
+            Type::Text => Some(()),
+            other => {
+                self.wrong_measure(leaves, measure, &A_TEXT, &other);
+                None
+            }
+        }
+    }
+
     fn wrong_measure(&self, leaves: &mut Leaves<'_, '_, '_>, measure: &Formula, wanted: &'static Phrase, found: &Type) {
-        let number = std::ptr::eq(wanted, &raw const A_NUMBER);
+        let yes_no = std::ptr::eq(wanted, &raw const YES_OR_NO);
         let help: Option<&'static Phrase> = match found {
-            Type::Bool if number => Some(&USE_ALL_OR_NOTHING),
-            Type::Number(_) => Some(&ADD_A_BOUND),
+            Type::Bool => Some(&USE_ALL_OR_NOTHING),
+            Type::Number(_) if yes_no => Some(&ADD_A_BOUND),
+            Type::Number(_) => Some(&USE_BANDS),
             _ => None,
         };
         let mut diagnostic = Diagnostic::new(&codes::MEASURE_TYPE, measure.text().span())

@@ -36,9 +36,9 @@ use crate::path::Path;
 
 pub use types::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
-    Input, InputKind, Interpolate, JudgedLevel, Leaf, LinePoint, LineSide, Method, Name, OWN_MEASURE, OWN_WEIGHT,
-    OnZero, Outside, OverTarget, Pack, PackBasis, PackStatus, PerUnit, Proportional, Reverse, ReverseVariant,
-    RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold,
+    Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, Method, Name, OWN_MEASURE,
+    OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackStatus, PerUnit, Proportional, Reverse,
+    ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold,
 };
 
 /// The files of a pack folder that were already added to the [`SourceMap`].

@@ -240,6 +240,7 @@ impl Leaf {
             Method::Script(call) => out.extend(call.with.iter().map(|(formula, _)| formula)),
             Method::Bands(_)
             | Method::Interpolate(_)
+            | Method::Levels(_)
             | Method::PerUnit(_)
             | Method::Deductions(_)
             | Method::Judged { .. }
@@ -260,6 +261,8 @@ pub enum Method {
     Bands(Vec<Band>),
     /// Points on the line between given points.
     Interpolate(Interpolate),
+    /// Points by a level that the data name.
+    Levels(Vec<Level>),
     /// Points off (or given) per step above or below a line.
     PerUnit(Box<PerUnit>),
     /// Points per item met.
@@ -377,7 +380,18 @@ pub struct Band {
     pub span: Span,
 }
 
-/// What a band, or a point of a line, gives.
+/// A row of `levels`.
+#[derive(Debug, Clone)]
+pub struct Level {
+    /// Its name, as the data state it (NFKC).
+    pub level: String,
+    /// What it gives.
+    pub result: BandResult,
+    /// The row.
+    pub span: Span,
+}
+
+/// What a band, a point of a line or a level gives.
 #[derive(Debug, Clone)]
 pub enum BandResult {
     /// Points.

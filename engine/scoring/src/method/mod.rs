@@ -9,6 +9,7 @@ mod deductions;
 mod formula;
 mod interpolate;
 mod judged;
+mod levels;
 mod per_unit;
 mod proportional;
 mod reverse;
@@ -73,6 +74,7 @@ pub(crate) fn scoring<'a>(method: &'a Method) -> Box<dyn Scoring + 'a> {
         Method::Reverse(rule) => Box::new(rule.as_ref()),
         Method::Bands(bands) => Box::new(bands.as_slice()),
         Method::Interpolate(rule) => Box::new(rule),
+        Method::Levels(levels) => Box::new(levels.as_slice()),
         Method::PerUnit(rule) => Box::new(rule.as_ref()),
         Method::Checklist(rule) => Box::new(rule),
         Method::Deductions(rule) => Box::new(rule),

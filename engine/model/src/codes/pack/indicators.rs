@@ -39,10 +39,10 @@ heng_source::codes! {
         label: "怎样得分？" / "how is it scored?",
         help: "写上 score:，如 score: {proportional: {target: 100%}}；或写 indicators: 列出下级指标。" / "Add `score:`, such as `score: {proportional: {target: 100%}}`, or `indicators:` with the ones below.",
         explain: "末级指标要说明怎样由指标值得出分数（`score:`），其余指标要列出下级（`indicators:`）。两样都没有，就得不出分。\n\n\
-            可用的方法有 proportional、reverse、bands、interpolate、per_unit、checklist、deductions、judged、all_or_nothing、formula、script。\n\n\
+            可用的方法有 proportional、reverse、bands、interpolate、levels、per_unit、checklist、deductions、judged、all_or_nothing、formula、script。\n\n\
             例：`{id: 支出率, weight: 10, measure: 支出 ÷ 预算}` 再加 `score: {proportional: {target: 100%}}`。" /
             "A leaf says how its measure becomes points (`score:`), any other indicator lists those below it (`indicators:`). With neither there are no points.\n\n\
-            The methods are proportional, reverse, bands, interpolate, per_unit, checklist, deductions, judged, all_or_nothing, formula and script.\n\n\
+            The methods are proportional, reverse, bands, interpolate, levels, per_unit, checklist, deductions, judged, all_or_nothing, formula and script.\n\n\
             Example: `{id: 支出率, weight: 10, measure: 支出 ÷ 预算}` lacks `score: {proportional: {target: 100%}}`.",
     }
     EMPTY_GROUP = "HENG0314" "empty-group" Error {
@@ -126,10 +126,10 @@ heng_source::codes! {
         message: "“{id}”用 {method} 评分，却没有 measure" / "{id} is scored by {method}, but has no `measure`",
         label: "这种方法要有指标值" / "this method needs a measure",
         help: "加上 measure:，写出指标值的公式，如 measure: 支出 ÷ 预算。" / "Add `measure:` with the formula of the measure, such as `measure: 支出 ÷ 预算`.",
-        explain: "proportional、reverse、bands、interpolate、per_unit、all_or_nothing 都是由指标值得出分数，所以要先说明指标值怎么算。\n\n\
+        explain: "proportional、reverse、bands、interpolate、levels、per_unit、all_or_nothing 都是由指标值得出分数，所以要先说明指标值怎么算。\n\n\
             checklist、deductions、judged 直接读数据，不用指标值。\n\n\
             例：`measure: 财政资金支出 ÷ 财政资金收入`，`score: {proportional: {target: 100%}}`。" /
-            "`proportional`, `reverse`, `bands`, `interpolate`, `per_unit` and `all_or_nothing` make points of a measure, so it must be said how the measure is computed.\n\n\
+            "`proportional`, `reverse`, `bands`, `interpolate`, `levels`, `per_unit` and `all_or_nothing` make points of a measure, so it must be said how the measure is computed.\n\n\
             `checklist`, `deductions` and `judged` read the data themselves and need none.\n\n\
             Example: `measure: 财政资金支出 ÷ 财政资金收入` with `score: {proportional: {target: 100%}}`.",
     }
@@ -148,10 +148,10 @@ heng_source::codes! {
         message: "{method} 要的指标值是{wanted}，这个公式得出的是{found}" / "{method} needs {wanted} as its measure; this formula gives {found}",
         label: "得出{found}" / "gives {found}",
         help: "改公式，或换一种合适的评分方法。" / "Change the formula or choose a method that fits.",
-        explain: "按比例、反向、分档、插值和按步加减分都要一个数；不写界限的 all_or_nothing 要是或否，写了界限的要一个数。表的一列要先合成一个数。\n\n\
+        explain: "按比例、反向、分档、插值和按步加减分都要一个数；levels 要文字；不写界限的 all_or_nothing 要是或否，写了界限的要一个数。表的一列要先合成一个数。\n\n\
             例：`measure: 重点项目.执行数 ÷ 重点项目.预算数` 得出一列，改为 `mean(重点项目.执行数 ÷ 重点项目.预算数)`。\n\n\
             例：是否类的数据项用 `score: {all_or_nothing: {}}`。" /
-            "`proportional`, `reverse`, `bands`, `interpolate` and `per_unit` need a number; `all_or_nothing` needs yes or no without a bound, a number with one. A column of a table must be made one number first.\n\n\
+            "`proportional`, `reverse`, `bands`, `interpolate` and `per_unit` need a number; `levels` needs a text; `all_or_nothing` needs yes or no without a bound, a number with one. A column of a table must be made one number first.\n\n\
             Example: `measure: 重点项目.执行数 ÷ 重点项目.预算数` is a column; write `mean(重点项目.执行数 ÷ 重点项目.预算数)`.\n\n\
             Example: a yes or no is scored by `score: {all_or_nothing: {}}`.",
     }

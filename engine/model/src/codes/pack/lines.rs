@@ -1,4 +1,4 @@
-//! HENG0385 to HENG0388: the points of a line.
+//! HENG0385 to HENG0388: the points of a line, and rows that all give the same.
 
 heng_source::codes! {
     LINE_OF_ONE = "HENG0385" "line-of-one-point" Error {
@@ -34,15 +34,15 @@ heng_source::codes! {
             Where both too much and too little cost points, say so by `monotone: false`. This is a warning and changes no score.\n\n\
             Example: in `[{at: 60%, points: 0}, {at: 80%, points: 9}, {at: 90%, points: 8}]` the second most likely gives 6.",
     }
-    LINE_FLAT = "HENG0388" "line-flat" Warning {
-        message: "“{id}”各点都得 {points} 分，指标值不起作用" / "all points of {id} give {points}: its measure makes no difference",
-        label: "各点的得分相同" / "the same everywhere",
-        help: "写出各点不同的得分；得分固定的，用 formula: {points}。" / "Give the points their different scores; where the score is fixed, use `formula: {points}`.",
-        explain: "各点得分都相同，线是平的，指标值多少都得一样的分，这个指标分不出好坏。多半是复制一行以后忘了改。\n\n\
+    ROWS_ALIKE = "HENG0388" "rows-alike" Warning {
+        message: "“{id}”各行都得 {points} 分，指标值不起作用" / "all rows of {id} give {points}: its measure makes no difference",
+        label: "各行的得分相同" / "the same in every row",
+        help: "写出各行不同的得分；得分固定的，用 formula: {points}。" / "Give the rows their different scores; where the score is fixed, use `formula: {points}`.",
+        explain: "各行得分都相同，指标值多少、是哪一等次都得一样的分，这个指标分不出好坏。多半是复制一行以后忘了改，或只写了一行。\n\n\
             这一条是警告，不影响评分。\n\n\
-            例：`[{at: 60%, points: 10}, {at: 90%, points: 10}]`，第一点多半应为 0 分。" /
-            "With the same points everywhere the line is flat: whatever the measure, the score is the same, and the indicator tells nothing apart. Most likely a row was copied and not changed.\n\n\
+            例：`interpolate: {points: [{at: 60%, points: 10}, {at: 90%, points: 10}]}`，第一点多半应为 0 分。" /
+            "With the same points in every row the score is the same whatever the measure or the level, and the indicator tells nothing apart. Most likely a row was copied and not changed, or there is one only.\n\n\
             This is a warning and changes no score.\n\n\
-            Example: in `[{at: 60%, points: 10}, {at: 90%, points: 10}]` the first most likely gives 0.",
+            Example: in `interpolate: {points: [{at: 60%, points: 10}, {at: 90%, points: 10}]}` the first most likely gives 0.",
     }
 }

@@ -104,10 +104,10 @@ heng_source::codes! {
         message: "{method} 里一项也没有" / "{method} is empty",
         label: "空的" / "empty",
         help: "至少写一项。" / "Write at least one entry.",
-        explain: "没有一档、一点或一个检查项，就没有办法得分。\n\n\
+        explain: "没有一档、一点、一个等次或一个检查项，就没有办法得分。\n\n\
             例：`bands: [{from: 95%, share: 100%}, {below: 95%, share: 0%}]`。\n\n\
             例：`checklist: {items: [{id: 公开, when: 预决算已公开}]}`。" /
-            "Without a band, a point of a line or an item there is no way to any points.\n\n\
+            "Without a band, a point of a line, a level or an item there is no way to any points.\n\n\
             Example: `bands: [{from: 95%, share: 100%}, {below: 95%, share: 0%}]`.\n\n\
             Example: `checklist: {items: [{id: 公开, when: 预决算已公开}]}`.",
     }

@@ -181,6 +181,16 @@ static INTERPOLATE: Shape = Shape::Map(&MapShape {
     ],
 });
 
+static LEVELS: Shape = Shape::List(&Shape::Map(&MapShape {
+    name: "level-row",
+    title: Phrase { zh: "等次", en: "level" },
+    fields: &[
+        required("level", &TEXT, "等次的名称，与数据里写的相同", "the level, as the data name it", "良好"),
+        field("points", &DECIMAL, "得几分；与 share 选写一个", "points; excludes `share`", "4"),
+        field("share", &TEXT, "得分值的百分之几", "a share of the weight", "80%"),
+    ],
+}));
+
 static PER_UNIT: Shape = Shape::Map(&MapShape {
     name: "per-unit",
     title: Phrase { zh: "per_unit 按步加减分", en: "per_unit" },
@@ -362,6 +372,13 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "{points: [{at: 60%, points: 0}, {at: 90%, share: 100%}]}",
         ),
         field(
+            "levels",
+            &LEVELS,
+            "按等次得分：指标值是文字，看它是哪一等次；数据里的等次必须列出",
+            "points by the level that the measure, a text, names; every level of the data must be listed",
+            "[{level: 优秀, share: 100%}, {level: 合格, share: 60%}, {level: 不合格, points: 0}]",
+        ),
+        field(
             "per_unit",
             &PER_UNIT,
             "每高于或低于一条线一步，扣或加几分",
@@ -409,13 +426,6 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "用脚本函数算出分数",
             "points by a script function",
             "{function: 结余率得分, with: [结余率]}",
-        ),
-        later(
-            "levels",
-            Phrase { zh: "按等次得分", en: "points by level" },
-            Phrase {
-                zh: "用 judged，或在 formula 里比较文字", en: "use `judged`, or compare text in a `formula`"
-            },
         ),
         later(
             "best_of",

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use heng_formula::number::Ratio;
 use heng_source::{Diagnostic, Phrase, Said};
 
-use super::result::{full_marks, result};
+use super::result::{alike, full_marks, result};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{word_at, yes_at};
@@ -47,6 +47,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     if yes_at(map, "monotone") != Some(false) {
         turns(leaves, block, &points);
     }
+    alike(leaves, block, points.iter().map(|point| &point.result));
     full_marks(leaves, block, points.iter().map(|point| &point.result));
     Some(Method::Interpolate(Interpolate { points, outside: outside? }))
 }
@@ -69,7 +70,7 @@ fn rising(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, points: &[LinePoin
     rising
 }
 
-/// A warning at the first point where the line goes the other way, or where it never goes anywhere.
+/// A warning at the first point where the line goes the other way.
 fn turns(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, points: &[LinePoint]) {
     let given: Option<Vec<Ratio>> = points.iter().map(|point| point.result.points(&block.weight).ok()).collect();
     let Some(given) = given else { return };
@@ -96,14 +97,5 @@ fn turns(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, points: &[LinePoint
             );
             return;
         }
-    }
-    if way == Ordering::Equal {
-        let points = given.first().map(Ratio::shown).unwrap_or_default();
-        leaves.reader.say(
-            Diagnostic::new(&codes::LINE_FLAT, block.tag.key.span)
-                .with("id", block.id)
-                .with("points", points)
-                .at(block.path.field("points")),
-        );
     }
 }

@@ -9,6 +9,7 @@ pub(super) mod deductions;
 pub(super) mod formula;
 pub(super) mod interpolate;
 pub(super) mod judged;
+pub(super) mod levels;
 pub(super) mod per_unit;
 pub(super) mod proportional;
 mod result;

@@ -1,5 +1,5 @@
-//! What a row of a method gives: points, or a share of the weight. The same for bands and for the points of a
-//! line.
+//! What a row of a method gives: points, or a share of the weight. The same for bands, for the points of a
+//! line and for levels.
 
 use heng_formula::number::Ratio;
 use heng_source::{Diagnostic, Mapping, Node, Phrase};
@@ -66,6 +66,24 @@ pub(super) fn full_marks<'r>(
                 .with("id", block.id)
                 .with("best", best.shown())
                 .with("weight", block.weight.shown())
+                .at(block.path.clone()),
+        );
+    }
+}
+
+/// A warning where all rows give the same.
+pub(super) fn alike<'r>(
+    leaves: &mut Leaves<'_, '_, '_>,
+    block: &Block<'_>,
+    results: impl Iterator<Item = &'r BandResult>,
+) {
+    let given: Option<Vec<Ratio>> = results.map(|result| result.points(&block.weight).ok()).collect();
+    let Some([first, rest @ ..]) = given.as_deref() else { return };
+    if rest.iter().all(|other| other == first) {
+        leaves.reader.say(
+            Diagnostic::new(&codes::ROWS_ALIKE, block.tag.key.span)
+                .with("id", block.id)
+                .with("points", first.shown())
                 .at(block.path.clone()),
         );
     }

@@ -319,6 +319,17 @@ fn other_methods(run: &mut Run) {
             "measure: 支出\nscore: {interpolate: {points: [{at: «0353»60%, points: 0}, {at: «0354»90, points: 10}]}}",
             "measure: 率\nscore: {interpolate: {points: [{at: 60%, points: 0}, {at: 90%, points: 10}], outside: «0130»zero, monotone: «0127»maybe}}",
             "clamp: true\nmeasure: 支出\nscore: {interpolate: {points: [{at: 0, points: 12}, {at: 1亿元, points: 0}], outside: 报错}}",
+            "score: {«0321»levels: [{level: 优, points: 10}, {level: 差, points: 0}]}",
+            "measure: «0323»率\nscore: {levels: [{level: 优, points: 10}, {level: 差, points: 0}]}",
+            "measure: «0323»合规\nscore: {levels: [{level: 优, points: 10}, {level: 差, points: 0}]}",
+            "measure: 说明\nscore: {levels: «0359»[]}",
+            "measure: 说明\nscore: {levels: [{level: 优, points: 10}, {level: Ａ, points: 5}, {level: «0343»A, points: 0}]}",
+            "measure: 说明\nscore: {levels: [{level: 优, points: «0357»11}, {level: 差, points: «0355»-1}]}",
+            "measure: 说明\nscore: {levels: [{level: 优, points: 10, «0364»share: 100%}, «0364»{level: 差}]}",
+            "measure: 说明\nscore: {levels: [«0121»{points: 10}, {level: 差, share: «0308»0.5}]}",
+            "measure: 说明\nscore: {«0365»levels: [{level: 优, points: 8}, {level: 差, points: 0}]}",
+            "measure: 说明\nscore: {«0388»levels: [{level: 优, points: 10}]}",
+            "measure: 若(合规，说明，“差”)\nscore: {levels: [{level: 优, share: 100%}, {level: 良, share: 80%}, {level: 差, points: 0}]}",
             "score: {«0321»reverse: {target: 100%, variant: ratio}}",
             "measure: «0323»合规\nscore: {reverse: {target: 100%, variant: ratio}}",
             "measure: 率\nscore: {reverse: «0121»{target: 100%}}",
@@ -370,7 +381,7 @@ fn later(run: &mut Run) {
     for key in ["veto", "each", "coefficient", "optional", "min_applicable", "remarks"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
     }
-    for method in ["levels", "best_of", "lookup"] {
+    for method in ["best_of", "lookup"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, score: {{«0301»{method}: {{a: 1}}}}}}]\n")], run);
     }
     for aggregate in ["mean", "weighted_mean", "geometric_mean", "harmonic_mean", "min", "lookup", "script"] {
