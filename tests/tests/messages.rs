@@ -270,6 +270,18 @@ fn slips_in_packs() {
         "-        score: {judged: {fact: 培训}}\n+        score: {judged: {fact: 培训}, formula: 3}",
     );
     pack("pack-not-yet", "-        score: {judged: {fact: 培训}}\n+        score: {best_of: [{judged: {fact: 培训}}]}");
+    pack(
+        "pack-reverse-without-variant",
+        "-        score: {judged: {fact: 培训}}\n+        measure: 支出\n+        score: {reverse: {target: 预算}}",
+    );
+    pack(
+        "pack-line-turns",
+        "-        score: {judged: {fact: 培训}}\n+        measure: 满意度\n+        score: {interpolate: {points: [{at: 60%, share: 0%}, {at: 80%, share: 100%}, {at: 90%, share: 80%}]}}",
+    );
+    pack(
+        "pack-level-unknown",
+        "-        score: {judged: {fact: 培训}}\n+        measure: 若(满意度 ≥ 90%，\"优\"，\"一般\")\n+        score: {levels: [{level: 良, share: 80%}, {level: 优秀, share: 100%}, {level: 一般, points: 0}]}",
+    );
     pack("pack-extends", "-fiscal_year: 2023\n+fiscal_year: 2023\n+extends: 上级体系");
     pack(
         "pack-cases-of-unknown",
