@@ -170,6 +170,9 @@ fn leaving_out_a_basis_gives_a_range() {
     assert_eq!(card.missing.len(), 19);
     assert_eq!(card.missing[0].path, "效益指标完成率");
     assert_eq!(printed(&card, &card.missing[0].at_stake), "20.00");
+    // 数据质量 has two items of one point each, and each waits for a fact of its own.
+    let part = card.missing.iter().find(|one| one.path == "资产数据完整").unwrap();
+    assert_eq!(printed(&card, &part.at_stake), "1.00");
     assert_eq!(grade(&card), "差–优");
     let all = case.card(&Options { explain: false, without: vec![Basis::Assumed, Basis::Judged, Basis::Reported] });
     assert_eq!(total(&all), "[0.00, 100.00]");

@@ -79,7 +79,9 @@ pub(crate) fn missing(run: &Run<'_>) -> Result<Vec<MissingInput>, NumberError> {
     let mut inputs: IndexMap<(&str, bool), MissingInput> = IndexMap::new();
     for (index, node) in run.tree.nodes.iter().enumerate() {
         let (Some(Some(raw)), Some(points)) = (run.raws.get(index), run.points(index)) else { continue };
-        let stake = points.most.sub(&points.least, run.precision)?;
+        let whole = points.most.sub(&points.least, run.precision)?;
+        // A spread weight scales the items of a checklist; then the whole leaf is told, as for any other.
+        let spread = run.weights.get(index).is_some_and(|weight| *weight != node.indicator.weight);
         let waiting = raw.known.waiting.iter().map(|path| (path.as_str(), false));
         let unresolved = raw.known.unresolved.iter().map(|path| (path.as_str(), true));
         for (path, unresolved) in waiting.chain(unresolved) {
@@ -90,7 +92,8 @@ pub(crate) fn missing(run: &Run<'_>) -> Result<Vec<MissingInput>, NumberError> {
                 at_stake: Number::Exact(Ratio::ZERO),
             });
             input.indicators.push(node.indicator.id.clone());
-            input.at_stake = input.at_stake.add(&stake, run.precision)?;
+            let part = raw.known.parts.get(path).filter(|_| !spread && !unresolved).cloned().map(Number::Exact);
+            input.at_stake = input.at_stake.add(part.as_ref().unwrap_or(&whole), run.precision)?;
         }
     }
     let mut inputs: Vec<MissingInput> = inputs.into_values().collect();

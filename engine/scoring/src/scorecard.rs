@@ -174,7 +174,7 @@ pub struct MissingInput {
     pub unresolved: bool,
     /// The leaves that read it.
     pub indicators: Vec<String>,
-    /// Points at stake: the sum of most − least of those leaves.
+    /// Points at stake: the sum of most − least of those leaves; of a checklist only the items that read it.
     pub at_stake: Number,
 }
 

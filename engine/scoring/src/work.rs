@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use heng_formula::number::{Number, NumberError, Precision};
+use heng_formula::number::{Number, NumberError, Precision, Ratio};
 use heng_formula::unit::Unit;
 use heng_formula::{Cell, Formula, Inputs, Read, ScriptArgument, Stop, Type, Value};
 use heng_model::{Basis, Indicator, Leaf, OWN_MEASURE, OWN_WEIGHT, Pack};
@@ -30,6 +30,9 @@ pub(crate) struct Known {
     pub(crate) disputed: bool,
     /// The missing paths that it waits for.
     pub(crate) waiting: IndexSet<String>,
+    /// Of those paths, the ones on which only a part of the points hangs, with that part: the items of a
+    /// checklist that read them.
+    pub(crate) parts: IndexMap<String, Ratio>,
     /// The unresolved paths that make it a range.
     pub(crate) unresolved: IndexSet<String>,
     /// The path that makes it not applicable, if it is.
@@ -372,6 +375,19 @@ impl<'a> Work<'a> {
             Stop::Undecided(diagnostic) => Halt::Undecided(diagnostic),
             Stop::Failed(diagnostic) => Halt::Failed(diagnostic),
         }
+    }
+
+    /// As [`Work::needed`], where only a part of the leaf's points hangs on the formula.
+    pub(crate) fn needed_for<T>(&mut self, result: Result<T, Halt>, points: &Ratio) -> Result<T, Halt> {
+        let before = std::mem::take(&mut self.known.waiting);
+        let result = self.needed(result);
+        let own = std::mem::replace(&mut self.known.waiting, before);
+        for path in own {
+            let part = self.known.parts.entry(path.clone()).or_insert(Ratio::ZERO);
+            *part = part.add(points).map_err(|error| arithmetic(error, &self.indicator.id, self.leaf.method_span))?;
+            self.known.waiting.insert(path);
+        }
+        result
     }
 
     /// The result of the last formula, which the leaf cannot do without: what was missing there, it waits for.

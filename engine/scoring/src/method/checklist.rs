@@ -41,7 +41,7 @@ impl Scoring for &Checklist {
             let slot = format!("method/items[{}]", crate::facts::bracketed(&item.id));
             let title = words::named(&words::NAMED, &item.name);
             let (result, step) = work.run(&item.when, &slot, StepKind::MethodPart, title);
-            let (low, high) = match work.needed(result).and_then(|value| work.as_bool(value)) {
+            let (low, high) = match work.needed_for(result, &item.points).and_then(|value| work.as_bool(value)) {
                 Ok(true) => (item.points.clone(), item.points.clone()),
                 Ok(false) => {
                     work.deductions.push(DeductionMade {
