@@ -3,6 +3,7 @@
 use heng_source::{Diagnostic, Node, Said, Span, normalise};
 use indexmap::IndexMap;
 
+use super::evidence::PLACE_KEYS;
 use super::fact::{Inherited, given, missing};
 use super::phrases;
 use super::reader::{Reader, text_at};
@@ -43,6 +44,9 @@ impl Reader<'_> {
             .collect();
         let cases = cases.into_iter().collect::<Option<Vec<Case>>>()?;
         self.same_cases(&cases, path);
+        if let Some(map) = node.map().filter(|_| nodes.is_empty()) {
+            self.without_place(map, &evidence, &["section"], path);
+        }
         // One basis for the list; where it states none, the sources of its cases are its source.
         let sources: Vec<&String> = cases.iter().filter_map(|case| case.evidence.source.as_ref()).collect();
         let all = !nodes.is_empty() && sources.len() == nodes.len();
@@ -58,6 +62,7 @@ impl Reader<'_> {
     fn case(&mut self, node: &Node, of: &[String], path: &str, outer: &Inherited) -> Option<Case> {
         let map = node.map()?;
         let evidence = self.evidence(map, outer, path);
+        self.without_place(map, &evidence, &PLACE_KEYS, path);
         let (name, place) = text_at(map, "of")?;
         let (reason, _) = text_at(map, "reason")?;
         let id = normalise(name);

@@ -3,6 +3,7 @@
 use heng_source::{Arg, Diagnostic, Mapping, Node, Said, Span, normalise};
 use indexmap::IndexMap;
 
+use super::evidence::PLACE_KEYS;
 use super::fact::{Inherited, missing, qualifier_at};
 use super::phrases;
 use super::reader::{Reader, text_at};
@@ -123,6 +124,7 @@ impl Reader<'_> {
             );
             return None;
         }
+        self.without_place(map, &evidence, &PLACE_KEYS, &path);
         let qualifier = qualifier_at(map);
         self.value_in_quote(&value, &evidence, qualifier, &path);
         Some(Claim {

@@ -12,7 +12,8 @@ use super::statements::some_of;
 use super::{Checked, Dataset, Evidence, QuoteCount};
 use crate::codes::dataset::{
     BAD_OCCURRENCE, EVIDENCE_WITHOUT_SOURCE, NO_SUCH_OCCURRENCE, NO_SUCH_SECTION, QUOTE_AMBIGUOUS, QUOTE_CUTS_NUMBER,
-    QUOTE_ELSEWHERE, QUOTE_EMPTY, QUOTE_NOT_FOUND, QUOTE_TOO_LONG, TOO_MUCH_TO_SEARCH, UNKNOWN_SOURCE,
+    QUOTE_ELSEWHERE, QUOTE_EMPTY, QUOTE_NOT_FOUND, QUOTE_TOO_LONG, REPORTED_WITHOUT_PLACE, TOO_MUCH_TO_SEARCH,
+    UNKNOWN_SOURCE,
 };
 use crate::limits::{MAX_QUOTE_CHARACTERS, MAX_SEARCHED_BYTES, SHOWN_PLACES};
 use crate::quote::{Lookup, fold};
@@ -24,6 +25,9 @@ struct Places {
     quote: Span,
     section: Span,
 }
+
+/// The keys that tell where in its source a value stands.
+pub(super) const PLACE_KEYS: [&str; 2] = ["section", "quote"];
 
 impl Reader<'_> {
     /// The evidence of a map, looked up. A map that names no source takes the one handed down to it.
@@ -63,7 +67,7 @@ impl Reader<'_> {
         }
         if evidence.source.is_none()
             && let Some((key, span)) =
-                ["section", "quote"].into_iter().find_map(|key| text_at(map, key).map(|(_, span)| (key, span)))
+                PLACE_KEYS.into_iter().find_map(|key| text_at(map, key).map(|(_, span)| (key, span)))
         {
             self.raise(Diagnostic::new(&EVIDENCE_WITHOUT_SOURCE, span).with("key", key).with("path", path).at(path));
         }
@@ -87,6 +91,24 @@ impl Reader<'_> {
             }
         }
         evidence
+    }
+
+    /// The finding for what a source is said to state, where the place in it is not told. `keys` are those that
+    /// tell it; a section may be handed down.
+    pub(super) fn without_place(&mut self, map: &Mapping, evidence: &Evidence, keys: &[&'static str], path: &str) {
+        if evidence.source.is_none() {
+            return;
+        }
+        let told = |key: &str| map.entry(key).is_some() || (key == "section" && evidence.section.is_some());
+        let absent: Vec<&str> = keys.iter().copied().filter(|key| !told(key)).collect();
+        if let Some(first) = map.entries.first()
+            && !absent.is_empty()
+        {
+            let place = text_at(map, "source").map_or(first.key.span, |(_, span)| span);
+            self.raise(
+                Diagnostic::new(&REPORTED_WITHOUT_PLACE, place).with("path", path).with("keys", absent).at(path),
+            );
+        }
     }
 
     /// `occurrence:` from 1, and only beside a quote.

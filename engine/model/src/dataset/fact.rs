@@ -3,6 +3,7 @@
 
 use heng_source::{Diagnostic, Mapping, Node, Said, Span, normalise};
 
+use super::evidence::PLACE_KEYS;
 use super::phrases;
 use super::reader::{Reader, text_at};
 use super::value::{Wanted, Written};
@@ -112,6 +113,11 @@ impl Reader<'_> {
         let evidence = self.evidence(map, from, path);
         let value = value?;
         let support = self.support(Some(map), from, &value, path, span)?;
+        // What a table's source states stands where the table stands.
+        let stated = !matches!(value, FactValue::Missing | FactValue::NotApplicable);
+        if stated && support.basis == Basis::Reported && map.entry("source").is_some() {
+            self.without_place(map, &evidence, &PLACE_KEYS, path);
+        }
         let qualifier = qualifier_at(map);
         self.value_in_quote(&value, &evidence, qualifier, path);
         Some(Fact {

@@ -113,6 +113,9 @@ impl Reader<'_> {
             let source = cells.first().filter(|_| sourced).and_then(|cell| cell.evidence.source.clone());
             let inner = Inherited { source, ..Inherited::default() };
             let support = self.support(node.map(), &inner, &given(), path, node.span)?;
+            if let Some(map) = node.map().filter(|_| support.basis == Basis::Reported) {
+                self.without_place(map, &evidence, &["section"], path);
+            }
             (support.basis, support.because)
         } else {
             // Not the table but its cells rest on something; it must not weaken them.

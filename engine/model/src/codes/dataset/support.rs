@@ -59,6 +59,19 @@ heng_source::codes! {
             It is a finding and leaves the score alone; but these points are shown as documented and had better be.\n\n\
             Example: change `{value: 是, basis: reported}` to `{value: 是, source: report, section: 一（四）, quote: 上网对外公布}` (with a source no basis is needed).",
     }
+    REPORTED_WITHOUT_PLACE = "HENG0478" "reported-without-section-or-quote" Finding {
+        message: "“{path}”写了来源，却没有写 {keys}" / "`{path}` names its source but lacks {keys}",
+        label: "在来源的哪里？" / "where in the source?",
+        help: "补上 section: 章节和 quote: 原文（照抄几个字即可）；来源没有这样写的，改写 basis 和 because。" / "Add `section:` and `quote:` (a few words as they stand there); where the source does not say so, state another `basis` with `because`.",
+        explain: "写了来源，就是说那份文件里有这个数。只写文件名，审核的人要翻遍全文，heng 也无法核对抄得对不对；所以来源所载的数据、表述、问题和陈述都要写明章节（`section`）和原文（`quote`）。\n\n\
+            整张数据表的来源只需写章节。推算、评定、假定的数据可以写来源而不引原文：它们的理由在 `because` 里。\n\n\
+            这只是提示，不影响得分；确有理由不引的，写进 `accepted`。\n\n\
+            例：`{value: 是, source: report}` 改为 `{value: 是, source: report, section: 一（四）, quote: 上网对外公布}`。" /
+            "To name a source is to say that this document holds the value. With the document alone a reviewer has to search all of it, and heng cannot check the copy; so reported facts, claims, cases and statements say the section (`section`) and the words (`quote`).\n\n\
+            A source of a whole table needs the section only. What is derived, judged or assumed may name a source without a quote: its reason stands in `because`.\n\n\
+            It is a finding and leaves the score alone; where there is a reason not to quote, put it under `accepted`.\n\n\
+            Example: change `{value: 是, source: report}` to `{value: 是, source: report, section: 一（四）, quote: 上网对外公布}`.",
+    }
     USE_WITHOUT_CLAIMS = "HENG0439" "use-without-claims" Error {
         message: "“{path}”写了 use，却没有 claims 可选" / "`{path}` has `use` but no `claims` to choose from",
         label: "无从选择" / "nothing to choose from",

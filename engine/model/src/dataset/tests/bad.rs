@@ -364,6 +364,67 @@ fn statements_are_facts_with_their_own_type() {
     );
 }
 
+/// A source is a place in a document, with its words.
+#[test]
+fn a_source_without_section_or_quote() {
+    let lacks = |facts: &str| -> Vec<(String, String)> {
+        let (_, result) = read(&with_head(facts), None);
+        let found = all(result).0;
+        found.iter().filter(|one| one.code.id == "HENG0478").for_each(assert_filled);
+        let found = found.iter().filter(|one| one.code.id == "HENG0478");
+        found
+            .map(|one| (one.path.clone().unwrap(), one.message(Lang::En)))
+            .map(|(path, text)| {
+                let (_, keys) = text.split_once(" lacks ").unwrap();
+                (path, keys.to_owned())
+            })
+            .collect()
+    };
+    let fact = |rest: &str| lacks(&format!("facts:\n  公开: {{value: 是, {rest}}}\n"));
+    let one = |path: &str, keys: &str| vec![(path.to_owned(), keys.to_owned())];
+    assert_eq!(fact("source: r"), one("公开", "section, quote"));
+    assert_eq!(fact("source: r, basis: reported, section: 一"), one("公开", "quote"));
+    assert_eq!(fact("source: r, quote: 公开"), one("公开", "section"));
+    assert_eq!(fact("source: r, section: 一, quote: 公开"), []);
+    // What somebody works out, judges or assumes has its reason instead.
+    assert_eq!(fact("source: r, basis: derived, because: 算出"), []);
+    assert_eq!(fact("source: r, basis: assumed, because: 无"), []);
+    assert_eq!(
+        lacks(
+            "facts:\n  评定: {level: 达成, share: 90%, because: 好, source: r}\n  收入: {value: missing, source: r}\n"
+        ),
+        []
+    );
+    // Claims, with the source of the fact or their own; cases; statements.
+    assert_eq!(
+        lacks(
+            "facts:\n  收入: {unit: 元, source: r, claims: [{id: a, value: 5, section: 一, quote: 5元}, {id: b, value: 5, section: 二}]}\n"
+        ),
+        one("收入[b]", "quote")
+    );
+    assert_eq!(
+        lacks(
+            "facts:\n  问题: {source: r, section: 三, cases: [{of: 甲指标, reason: 慢, quote: 慢}, {of: 甲指标, reason: 乱}]}\n"
+        ),
+        one("问题[2]", "quote")
+    );
+    assert_eq!(lacks("facts:\n  问题: {source: r, cases: []}\n"), one("问题", "section"));
+    assert_eq!(
+        lacks("facts: {}\nstatements:\n  甲: {type: count, value: 5, unit: 宗, source: r}\n"),
+        one("statements.甲", "section, quote")
+    );
+    // A table says its section once for all cells; a cell with a source of its own says all.
+    let rows = "rows: [{项目: 甲, 预算数: 5万元, 执行数: {value: 5万元, source: r, section: 二}, 完成: 是}]";
+    assert_eq!(
+        lacks(&format!("facts:\n  项目表: {{source: r, section: 二, {rows}}}\n")),
+        one("项目表[甲].执行数", "quote")
+    );
+    assert_eq!(
+        lacks(&format!("facts:\n  项目表: {{source: r, {rows}}}\n")),
+        [("项目表".to_owned(), "section".to_owned()), ("项目表[甲].执行数".to_owned(), "quote".to_owned())]
+    );
+}
+
 #[test]
 fn everything_at_once_in_order() {
     expect_facts(
