@@ -10,6 +10,6 @@ pub const MAX_YAML_NODES: usize = 1_000_000;
 /// The longest single YAML text, in bytes.
 pub const MAX_SCALAR_BYTES: usize = 1024 * 1024;
 /// After so many problems in one YAML document reading ends.
-pub const MAX_YAML_PROBLEMS: usize = 100;
+pub const MAX_YAML_PROBLEMS: usize = 25;
 /// The narrowest terminal that messages are drawn for, in columns.
 pub const LEAST_WIDTH: usize = 40;
