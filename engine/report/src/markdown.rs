@@ -66,7 +66,7 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
     } else {
         for leaf in leaves {
             out.push_str(&format!(
-                "- {} −{}{}{}\n",
+                "- {} -{}{}{}\n",
                 escape(leaf.name.get(lang)),
                 lost_of(leaf),
                 words::COLON.get(lang),

@@ -219,8 +219,7 @@ pub(crate) fn reason(indicator: &IndicatorScore, lang: Lang) -> String {
             .and_then(|evidence| evidence.section.clone())
             .map(|section| format!(" {section}"))
             .unwrap_or_default();
-        let points =
-            if single(&deduction.points) { String::new() } else { format!("−{} ", deduction.points.shown()) };
+        let points = if single(&deduction.points) { String::new() } else { format!("-{} ", deduction.points.shown()) };
         parts.push(format!("{points}{}{place}", deduction.reason.get(lang)));
     }
     if parts.is_empty()
@@ -244,7 +243,7 @@ fn losing(card: &Scorecard, style: Style<'_>) -> String {
     for leaf in leaves {
         table.add_row(vec![
             Cell::new(format!(" {}", leaf.name.get(lang))),
-            right(format!("−{}", lost_of(leaf))),
+            right(format!("-{}", lost_of(leaf))),
             Cell::new(reason(leaf, lang)),
         ]);
     }
