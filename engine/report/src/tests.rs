@@ -140,7 +140,7 @@ fn the_table_says_what_must_be_known() {
         "示例数据",
         "数字虚构",
         "等级：中–优",
-        "−0.50",
+        "-0.50",
         " 附件不全，\"白条\" | 入账 三（二）",
         "来源所载*",
         "[7.50, 9.50] 分中有 3.00 分依据假定",
@@ -192,7 +192,7 @@ fn markdown_escapes_what_would_be_markup() {
     let text = score_markdown(&card(&mut files), Lang::Zh);
     assert!(text.contains("# 某局 \\*试点\\* 2023年度 试验指标体系"), "{text}");
     assert!(text.contains("| 　财务\\_管理 | 5 | 4.50 | 0.50 | 来源所载\\* |"), "{text}");
-    assert!(text.contains("- 财务\\_管理 −0.50：附件不全，\"白条\" \\| 入账 三（二）"), "{text}");
+    assert!(text.contains("- 财务\\_管理 -0.50：附件不全，\"白条\" \\| 入账 三（二）"), "{text}");
     assert!(text.contains("| **总分** | 10 | **[7.50, 9.50]** | [0.50, 2.50] |  |"), "{text}");
     // Every row of a table has as many cells as its head.
     for table in text.split("\n\n").filter(|block| block.starts_with("| ")) {
@@ -288,7 +288,7 @@ fn an_explanation_goes_from_the_value_to_the_quote() {
          │ 执行数 ÷ 预算数\n\
          │ = 141.76万元 ÷ 165.28万元\n\
          └ 预算数：165.28万元\n    \
-         [来源所载] 「预算数为165.28万元」 report 二（三）2（原文未核对）  数据 1.yaml:1:1\n\nreport：自评报告\n";
+         [来源所载] “预算数为165.28万元” report 二（三）2（原文未核对）  数据 1.yaml:1:1\n\nreport：自评报告\n";
     let text = explain_text(&step, &files, Style::plain(Lang::Zh));
     assert_eq!(text, expected);
     let english = explain_text(&step, &files, Style::plain(Lang::En));
