@@ -28,7 +28,7 @@ pub(crate) fn explain_code(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     if matches.get_flag("list") {
         let lines: Vec<String> = all_codes()
             .iter()
-            .map(|code| format!("{} {}  {}", code.id, code.name, code.words.message.get(lang)))
+            .map(|code| format!("{} {}  {}", code.id, code.name, code.words.message.outline(lang)))
             .collect();
         return terminal.print(&format!("{}\n", lines.join("\n")));
     }

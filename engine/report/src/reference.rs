@@ -30,15 +30,10 @@ pub fn code_page(code: &Code, lang: Lang) -> String {
         code.id,
         code.name,
         severity_word(code.severity, lang),
-        placeholders(words.message.get(lang)),
+        words.message.outline(lang),
         words.explain.get(lang),
-        placeholders(words.help.get(lang)),
+        words.help.outline(lang),
     )
-}
-
-/// `{name}` as it stands in a template, set off as code.
-fn placeholders(template: &str) -> String {
-    template.replace('{', "`{").replace('}', "}`")
 }
 
 /// The reference of all diagnostics as one Markdown page.

@@ -35,6 +35,21 @@ impl Phrase {
             Lang::En => self.en,
         }
     }
+
+    /// The template for a page about it: `…` where values stand.
+    #[must_use]
+    pub fn outline(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        let mut rest = self.get(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let tail = placeholder(after).map(|(_, tail)| tail);
+            out.push(if tail.is_some() { '…' } else { '{' });
+            rest = tail.unwrap_or(after);
+        }
+        out.push_str(rest);
+        out
+    }
 }
 
 /// What one code says, in both languages.
