@@ -45,7 +45,7 @@ impl Shape {
         match self {
             Shape::Map(map) | Shape::Tagged(map) => Arg::Phrase(&map.title),
             Shape::Nullable(inner) => inner.kind(),
-            Shape::AnyOf(shapes) => Arg::List(shapes.iter().map(Shape::kind).collect()),
+            Shape::AnyOf(shapes) => either(shapes.iter().map(Shape::kind).collect()),
             simple => Arg::Phrase(simple.kind_words()),
         }
     }
@@ -97,6 +97,16 @@ impl Shape {
             Shape::Name => !matches!(value, Value::List(_)),
             _ => matches!(value, Value::Scalar(_)),
         }
+    }
+}
+
+/// Several kinds of which one will do: `A、B或C`.
+fn either(mut kinds: Vec<Arg>) -> Arg {
+    match kinds.pop() {
+        Some(last) if !kinds.is_empty() => {
+            Arg::Said(Said::new(&EITHER).with("first", Arg::List(kinds)).with("last", last))
+        }
+        last => Arg::List(last.into_iter().collect()),
     }
 }
 
@@ -311,6 +321,7 @@ static KEYS: Phrase = Phrase {
     en: "write `key: value`; the keys here are {keys}.",
 };
 static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是想写“{meant}”？", en: "did you mean `{meant}`?" };
+static EITHER: Phrase = Phrase { zh: "{first}或{last}", en: "{first} or {last}" };
 static ONE_OF_THEM: Phrase = Phrase { zh: "其中之一", en: "one of them" };
 static QUOTE_FORMULA: Phrase = Phrase {
     zh: "公式如果以 [ 或 { 开头，请把整个公式放进英文单引号：'[…'",

@@ -248,3 +248,17 @@ fn the_reference_has_a_section_for_each_map_and_a_row_for_each_key() {
     let chinese = reference(&NODE, Phrase { zh: "指标", en: "indicator" }, Lang::Zh);
     assert!(chinese.contains("| `score` | [评分标准](#method) |  | 说明\\|甲 |  |"), "{chinese}");
 }
+
+#[test]
+fn alternatives_are_joined_by_or() {
+    static THREE: Shape = Shape::AnyOf(&[Shape::Decimal, Shape::Bool, Shape::List(&DECIMAL)]);
+    let mut files = SourceMap::new();
+    let file = files.add_text("a.yaml", "{a: 1}\n");
+    let found = check(&parse_yaml(&files, file).unwrap(), &THREE, "x");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].message(Lang::Zh).contains("数字、是或否或列表"), "{}", found[0].message(Lang::Zh));
+    assert!(found[0].message(Lang::En).contains("a number, yes or no or a list"), "{}", found[0].message(Lang::En));
+    static TWO: Shape = Shape::AnyOf(&[Shape::Decimal, Shape::List(&DECIMAL)]);
+    let found = check(&parse_yaml(&files, file).unwrap(), &TWO, "x");
+    assert!(found[0].message(Lang::Zh).contains("数字或列表"), "{}", found[0].message(Lang::Zh));
+}
