@@ -140,6 +140,14 @@ impl Lexer<'_> {
         let (sign, count) = signs::sign(next);
         let range = self.offset(self.at)..self.offset(self.at + count);
         match sign {
+            // `执行数 : 预算数` is a ratio; behind `?` or `#` the colon belongs to another language's phrase.
+            Sign::Refused(_)
+                if next.first() == Some(&Some(':')) && !self.slice(&(0..range.start)).contains(['?', '？', '#']) =>
+            {
+                let diagnostic = self.problem(&codes::WRONG_SIGN, range).with("right", "÷");
+                self.problems.push(diagnostic);
+                self.take(count, Token::Infix(Infix::Divide));
+            }
             Sign::Token(token) => self.take(count, token),
             Sign::Wrong { right, token } => {
                 let diagnostic = self.problem(&codes::WRONG_SIGN, range).with("right", right);

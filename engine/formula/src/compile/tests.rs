@@ -47,6 +47,8 @@ fn bad_formulas_are_refused_at_their_place() {
         ("类别 == '民生'", &["wrong-sign '", "wrong-sign '"]),
         ("支出²", &["wrong-sign ²"]),
         ("√4", &["wrong-sign √"]),
+        ("支出 : 预算", &["wrong-sign :"]),
+        ("支出：预算", &["wrong-sign ："]),
         ("已公开 ? 1 : 0", &["wrong-sign ?", "not-an-expression :"]),
         ("支出 % 2", &["modulo-sign %"]),
         ("95 % 支出", &["modulo-sign %"]),
