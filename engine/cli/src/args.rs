@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use heng_source::Lang;
+use heng_report::codes::FOLDER_NOT_FOUND;
+use heng_source::{Diagnostic, Lang, SourceMap};
 
-use crate::load::Places;
+use crate::load::{Places, shown};
 use crate::output::{Exit, Terminal};
 
 /// The language: `--lang`, else `HENG_LANG`, else the locale; English unless one of them says Chinese.
@@ -105,12 +106,12 @@ fn sources(lang: Lang) -> Arg {
     ))
 }
 
-fn format(values: &'static [&'static str], lang: Lang) -> Arg {
+fn format(values: &'static [&'static str], note: &'static str, lang: Lang) -> Arg {
     option("format", lang)
         .value_name(t(lang, "格式", "FORMAT"))
         .value_parser(PossibleValuesParser::new(values))
         .hide_possible_values(true)
-        .help(format!("{}{}", t(lang, "输出格式：", "Output format: "), values.join(t(lang, "、", ", "))))
+        .help(format!("{}{}{note}", t(lang, "输出格式：", "Output format: "), values.join(t(lang, "、", ", "))))
 }
 
 fn without(lang: Lang) -> Arg {
@@ -209,7 +210,15 @@ fn score(lang: Lang) -> Command {
         )))
         .arg(rules(lang))
         .arg(sources(lang))
-        .arg(format(&["table", "json", "markdown", "csv"], lang))
+        .arg(format(
+            &["table", "json", "markdown", "csv"],
+            t(
+                lang,
+                "；多个文件时 json 每个文件一行（JSON Lines）",
+                "; of several files json has one object per line (JSON Lines)",
+            ),
+            lang,
+        ))
         .arg(without(lang))
         .arg(deny(lang))
         .after_help(t(
@@ -230,7 +239,7 @@ fn explain(lang: Lang) -> Command {
         )))
         .arg(rules(lang))
         .arg(sources(lang))
-        .arg(format(&["text", "json", "markdown"], lang))
+        .arg(format(&["text", "json", "markdown"], "", lang))
         .arg(without(lang))
         .arg(deny(lang))
         .after_help(t(
@@ -252,7 +261,7 @@ fn check(lang: Lang) -> Command {
         )
         .arg(rules(lang))
         .arg(sources(lang))
-        .arg(format(&["text", "json"], lang))
+        .arg(format(&["text", "json"], "", lang))
         .after_help(t(
             lang,
             "例：\n  heng check\n  heng check rules datasets --sources 来源文件夹\n  heng check rules/guangdong-department-2023\n\n退出码：0 没有问题，或都已在 accepted: 中说明；1 有问题；2 文件无法读取。",
@@ -350,12 +359,23 @@ pub(crate) fn values(matches: &ArgMatches, name: &str) -> Vec<String> {
     matches.get_many::<String>(name).map(|words| words.cloned().collect()).unwrap_or_default()
 }
 
-/// `--rules` and `--sources`.
-pub(crate) fn places(matches: &ArgMatches) -> Places {
-    Places {
-        rules: matches.get_one::<PathBuf>("rules").cloned(),
-        sources: matches.get_one::<PathBuf>("sources").cloned(),
+/// `--rules` and `--sources`. A folder that is not there ends the run: to go on without it would leave quotes
+/// unchecked that were to be checked.
+pub(crate) fn places(matches: &ArgMatches, terminal: &Terminal) -> Result<Places, Exit> {
+    let mut absent = Vec::new();
+    let mut folder = |name: &str, option: &'static str| {
+        let path = matches.get_one::<PathBuf>(name).cloned();
+        if let Some(path) = path.as_ref().filter(|path| !path.is_dir()) {
+            absent.push(Diagnostic::placeless(&FOLDER_NOT_FOUND).with("option", option).with("path", shown(path)));
+        }
+        path
+    };
+    let places = Places { rules: folder("rules", "--rules"), sources: folder("sources", "--sources") };
+    if absent.is_empty() {
+        return Ok(places);
     }
+    terminal.diagnostics(&SourceMap::new(), &absent);
+    Err(Exit::Usage)
 }
 
 /// Says what is wrong with a command line, or shows the help that was asked for.

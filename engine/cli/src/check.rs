@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use heng_model::{QuoteCount, apply_accepted};
+use heng_model::{Pack, QuoteCount, apply_accepted};
 use heng_report::codes::{FILE_NOT_FOUND, NOT_A_HENG_FILE, NOTHING_TO_CHECK, TOO_MANY_FILES};
 use heng_report::quotes_line;
 use heng_scoring::{Options, score};
@@ -28,10 +28,13 @@ enum Subject {
 
 pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     let json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
-    let places = args::places(matches);
+    let places = match args::places(matches, terminal) {
+        Ok(places) => places,
+        Err(exit) => return exit,
+    };
     let mut exit = Exit::Done;
     let (mut subjects, mut counts, mut quotes) = (0_usize, Counts::default(), QuoteCount::default());
-    let (mut records, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut records, mut seen, mut packs) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     let mut say = |files: &SourceMap, diagnostics: &[Diagnostic]| {
         for one in diagnostics {
             // What is wrong with a pack comes up again with every dataset that uses it: once is enough.
@@ -68,7 +71,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         for subject in list {
             subjects += 1;
             let mut files = SourceMap::new();
-            let (mut diagnostics, of_file, of_quotes) = check(&mut files, &subject, &places);
+            let (mut diagnostics, of_file, of_quotes) = check(&mut files, &subject, &places, &mut packs);
             quotes.found += of_quotes.found;
             quotes.missed += of_quotes.missed;
             quotes.unchecked += of_quotes.unchecked;
@@ -163,17 +166,30 @@ fn stranger(files: &mut SourceMap, path: &Path) -> (Vec<Diagnostic>, Exit) {
     }
 }
 
-/// All there is to say about one pack or dataset, how it counts, and how many quotes were looked up.
-fn check(files: &mut SourceMap, subject: &Subject, places: &Places) -> (Vec<Diagnostic>, Exit, QuoteCount) {
+/// What a pack says of itself but for what its author accepts; nothing where that was said before in this run.
+fn of_pack(pack: &Pack, folder: &Path, packs: &mut BTreeSet<PathBuf>) -> Vec<Diagnostic> {
+    // One pack is reached by many paths: `rules/a`, `../rules/a`, from the dataset upwards.
+    if !packs.insert(folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())) {
+        return Vec::new();
+    }
+    let mut diagnostics = pack.diagnostics.clone();
+    let needless = apply_accepted(&mut diagnostics, &pack.accepted);
+    diagnostics.extend(needless);
+    diagnostics
+}
+
+/// All there is to say about one pack or dataset, how it counts, and how many quotes were looked up. A dataset
+/// says what its pack says too: a score by a poor pack is no better than the pack.
+fn check(
+    files: &mut SourceMap,
+    subject: &Subject,
+    places: &Places,
+    packs: &mut BTreeSet<PathBuf>,
+) -> (Vec<Diagnostic>, Exit, QuoteCount) {
     let mut quotes = QuoteCount::default();
     let mut diagnostics = match subject {
         Subject::Pack(folder) => match load::pack(files, folder) {
-            Ok(pack) => {
-                let mut diagnostics = pack.diagnostics;
-                let needless = apply_accepted(&mut diagnostics, &pack.accepted);
-                diagnostics.extend(needless);
-                diagnostics
-            }
+            Ok(pack) => of_pack(&pack, folder, packs),
             Err(failure) => {
                 let (diagnostics, exit) = failed(failure);
                 return (diagnostics, exit, quotes);
@@ -188,6 +204,7 @@ fn check(files: &mut SourceMap, subject: &Subject, places: &Places) -> (Vec<Diag
                 }
                 let needless = apply_accepted(&mut diagnostics, &loaded.dataset.accepted);
                 diagnostics.extend(needless);
+                diagnostics.extend(of_pack(&loaded.pack, &loaded.folder, packs));
                 diagnostics
             }
             Err(failure) => {
@@ -232,9 +249,14 @@ impl Counts {
                 )
             }
             Lang::En => {
-                format!(
-                    "checked {subjects} packs and datasets: {errors} errors, {warnings} warnings, {findings} findings\n"
-                )
+                let count = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+                let subjects = if subjects == 1 {
+                    "1 pack or dataset".to_owned()
+                } else {
+                    format!("{subjects} packs and datasets")
+                };
+                let (errors, warnings) = (count(*errors, "error"), count(*warnings, "warning"));
+                format!("checked {subjects}: {errors}, {warnings}, {}\n", count(*findings, "finding"))
             }
         }
     }

@@ -16,8 +16,12 @@ static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是“{name}”？", en: "did 
 pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     let Some(path) = args::paths(matches, "file").into_iter().next() else { return Exit::Usage };
     let options = Options { explain: true, without: without(matches) };
+    let places = match args::places(matches, terminal) {
+        Ok(places) => places,
+        Err(exit) => return exit,
+    };
     let mut files = SourceMap::new();
-    let mut scored = match one(&mut files, &path, &args::places(matches), &options, terminal) {
+    let mut scored = match one(&mut files, &path, &places, &options, terminal) {
         Ok(scored) => scored,
         Err(exit) => return exit,
     };

@@ -21,6 +21,8 @@ pub(crate) struct Places {
 /// A dataset with its pack.
 pub(crate) struct Loaded {
     pub(crate) pack: Pack,
+    /// The folder of the pack.
+    pub(crate) folder: PathBuf,
     pub(crate) dataset: Dataset,
 }
 
@@ -120,7 +122,7 @@ pub(crate) fn dataset(files: &mut SourceMap, path: &Path, places: &Places) -> Re
     let pack = pack(files, &folder)?;
     let texts = source_texts(files, path, &head.files, places.sources.as_deref());
     let dataset = read_dataset(files, file, &pack, &texts).map_err(LoadFailure::wrong)?;
-    Ok(Loaded { pack, dataset })
+    Ok(Loaded { pack, folder, dataset })
 }
 
 static ONLY_THE_NAME: Phrase = Phrase {

@@ -1,12 +1,13 @@
 //! `heng score FILE…`
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use clap::ArgMatches;
 use heng_model::{Basis, apply_accepted};
 use heng_report::{csv, json, score_markdown, score_table};
 use heng_scoring::{Options, Scorecard, score};
-use heng_source::{Diagnostic, Severity, SourceMap, sort_diagnostics};
+use heng_source::{Diagnostic, Severity, SourceMap, diagnostic_json, sort_diagnostics};
 
 use crate::args;
 use crate::load::{self, Places};
@@ -32,11 +33,13 @@ pub(crate) fn one(
     })?;
     match score(files, &loaded.pack, &loaded.dataset, options) {
         Ok((card, of_scoring)) => {
-            let mut diagnostics = loaded.pack.diagnostics.clone();
-            diagnostics.extend(loaded.dataset.diagnostics.iter().cloned());
+            // What the authors accept was seen and answered; `check` alone says what acknowledges nothing.
+            let mut of_pack = loaded.pack.diagnostics.clone();
+            apply_accepted(&mut of_pack, &loaded.pack.accepted);
+            let mut diagnostics = loaded.dataset.diagnostics.clone();
             diagnostics.extend(of_scoring);
-            // What the author accepts was seen and answered; `check` alone says what acknowledges nothing.
             apply_accepted(&mut diagnostics, &loaded.dataset.accepted);
+            diagnostics.extend(of_pack);
             sort_diagnostics(&mut diagnostics, files);
             Ok(Scored { card, diagnostics })
         }
@@ -73,11 +76,15 @@ pub(crate) fn denied(matches: &ArgMatches, diagnostics: &[Diagnostic]) -> bool {
 }
 
 pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
-    let places = args::places(matches);
+    let places = match args::places(matches, terminal) {
+        Ok(places) => places,
+        Err(exit) => return exit,
+    };
     let options = Options { explain: false, without: without(matches) };
     let format = matches.get_one::<String>("format").map_or("table", String::as_str);
     let paths = args::paths(matches, "files");
     let mut exit = Exit::Done;
+    let mut seen = BTreeSet::new();
     for (index, path) in paths.iter().enumerate() {
         let mut files = SourceMap::new();
         let scored = match one(&mut files, path, &places, &options, terminal) {
@@ -101,7 +108,10 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         };
         let separator = if index > 0 && matches!(format, "table" | "markdown") { "\n" } else { "" };
         exit = exit.max(terminal.print(&format!("{separator}{text}")));
-        terminal.asides(&files, &scored.diagnostics, &load::shown(path));
+        // What a pack says of itself comes up again with every dataset: once is enough.
+        let fresh = scored.diagnostics.iter().filter(|one| seen.insert(diagnostic_json(one, &files).to_string()));
+        let fresh: Vec<Diagnostic> = fresh.cloned().collect();
+        terminal.asides(&files, &fresh, &load::shown(path));
         if denied(matches, &scored.diagnostics) {
             exit = exit.max(Exit::Failed);
         }

@@ -180,7 +180,7 @@ fn many_notes_do_not_drown_the_score() {
 fn an_explanation_of_an_indicator_by_id_or_name() {
     let by_id = heng(&["explain", FIRST, "产出指标完成情况"]);
     assert_eq!(by_id.exit, 0);
-    for part in ["141.76 ÷ 165.28", "「执行数为141.76万元」", "19.43078412…", "→ 19.43", "pack.yaml:170:22"]
+    for part in ["141.76 ÷ 165.28", "“执行数为141.76万元”", "19.43078412…", "→ 19.43", "pack.yaml:170:22"]
     {
         assert!(by_id.out.contains(part), "{part} in\n{}", by_id.out);
     }
@@ -210,6 +210,66 @@ fn what_cannot_be_read_ends_with_2() {
     assert!(heng(&["skore"]).err.contains("没有命令“skore”"));
 }
 
+/// A pack of which an input is read by nothing (HENG0327).
+fn with_a_poor_pack(name: &str) -> PathBuf {
+    let folder = copy(name);
+    let pack = folder.join("rules/guangdong-department-2023/pack.yaml");
+    change(&pack, "\ninputs:\n", "\ninputs:\n  闲置项: {type: yes_no}\n");
+    for data in [FIRST, SECOND] {
+        change(&folder.join(data), "\nfacts:\n", "\nfacts:\n  闲置项: missing\n");
+    }
+    folder
+}
+
+#[test]
+fn the_warnings_of_a_pack_are_said_once_in_a_run() {
+    let folder = with_a_poor_pack("poor-pack");
+    let said = |arguments: &[&str], exit: i32| {
+        let ran = heng_in(&folder, arguments, "zh_CN.UTF-8");
+        assert_eq!(ran.exit, exit, "{arguments:?}\n{}", ran.err);
+        assert_eq!(ran.err.matches("HENG0327").count(), 1, "{arguments:?}\n{}", ran.err);
+    };
+    said(&["check", FIRST], 1);
+    said(&["check", FIRST, SECOND], 1);
+    said(&["check", "datasets", "rules"], 1);
+    said(&["score", FIRST, SECOND], 0);
+    said(&["score", SECOND, "--deny", "warning"], 1);
+    // The pack is one, by whatever path it is named.
+    let absolute = folder.join("rules");
+    said(&["check", "datasets", absolute.to_str().unwrap()], 1);
+    // What its author accepts is not said; that this data accepts nothing of it makes no difference.
+    let pack = folder.join("rules/guangdong-department-2023/pack.yaml");
+    change(&pack, "\ninputs:\n", "\naccepted: [{code: HENG0327, at: 闲置项, because: 留待明年}]\ninputs:\n");
+    for arguments in [&["check", FIRST][..], &["check"], &["score", FIRST, "--deny", "finding"]] {
+        let ran = heng_in(&folder, arguments, "zh_CN.UTF-8");
+        assert_eq!((ran.exit, ran.err.as_str()), (0, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_summary_in_english_counts_one_as_one() {
+    let folder = with_a_poor_pack("one");
+    let out = heng_in(&folder, &["check", FIRST], "C").out;
+    assert!(out.starts_with("checked 1 pack or dataset: 0 errors, 1 warning, 0 findings\n"), "{out}");
+}
+
+#[test]
+fn a_folder_that_is_not_there_ends_with_2() {
+    for option in ["--sources", "--rules"] {
+        for command in ["score", "explain", "check"] {
+            for path in ["nowhere", FIRST] {
+                let ran = heng(&[command, FIRST, option, path]);
+                assert_eq!((ran.exit, ran.out.as_str()), (2, ""), "{command} {option}");
+                assert!(
+                    ran.err.contains("HENG0910") && ran.err.contains(&format!("{option} 所指的文件夹“{path}”")),
+                    "{}",
+                    ran.err
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn a_check_of_a_folder_says_what_it_left_out() {
     let folder = copy("commands-left-out");
@@ -229,7 +289,11 @@ fn codes_schemas_and_completions() {
     assert_eq!(page.out, heng(&["explain-code", "heng0310"]).out);
     let slip = heng(&["explain-code", "HENG0319O"]);
     assert!(slip.exit == 2 && slip.err.contains("HENG0907"), "{}", slip.err);
-    assert!(heng(&["explain-code", "--list"]).out.lines().count() > 100);
+    let list = heng(&["explain-code", "--list"]).out;
+    assert!(list.lines().count() > 100);
+    // Where a value comes in stands `…`.
+    assert!(list.contains("HENG0901 file-not-found  找不到文件“…”\n") && !list.contains("{path}"), "{list}");
+    assert!(heng(&["explain-code", "HENG0904", "--lang", "en"]).out.contains("Looked in: …. Name the folder"));
     for name in ["pack", "dataset", "scorecard"] {
         let schema: serde_json::Value = serde_json::from_str(&heng(&["schema", name]).out).unwrap();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{name}");

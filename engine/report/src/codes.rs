@@ -57,6 +57,12 @@ heng_source::codes! {
         help: "请指明更小的文件夹。" / "Name a smaller folder.",
         explain: "`heng check` 逐级查看文件夹。为避免误从磁盘根目录开始，文件数和层数都有上限。" / "`heng check` walks through folders. So that a slip does not make it walk a whole disk, the numbers of files and levels are limited."
     }
+    FOLDER_NOT_FOUND = "HENG0910" "folder-not-found" Error {
+        message: "{option} 所指的文件夹“{path}”不存在" / "{option}: there is no folder `{path}`",
+        label: "" / "",
+        help: "请核对路径；相对路径从当前目录算起，要写文件夹，不写文件。" / "Check the path; relative paths start at the current directory. Name a folder, not a file.",
+        explain: "`--sources` 指出来源文本所在的文件夹，`--rules` 指出指标体系所在的文件夹。路径写错时，heng 不会当作没有写这个选项：那样原文就不再核对，您却以为核对过了。\n\n例：`heng check datasets --sources 来源` 而文件夹叫 `sources`，改为 `--sources sources`。" / "`--sources` names the folder with the texts of the sources, `--rules` the folder of the packs. A slip in the path does not count as leaving the option out: quotes would go unchecked while you take them for checked.\n\nExample: in `heng check datasets --sources source` the folder is called `sources`: write `--sources sources`."
+    }
     INTERNAL = "HENG0999" "internal-error" Error {
         message: "heng 内部错误：{detail}" / "internal error of heng: {detail}",
         label: "" / "",
