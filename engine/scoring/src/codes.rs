@@ -166,7 +166,7 @@ heng_source::codes! {
             Look at unit and decimal point first. Where the measure may really be smaller or larger, add a point at that end, or leave out `outside`, and it gives what the nearest point gives.\n\n\
             Example: with points from 60% to 100% a measure of 9500% is most likely a slip for 95%.",
     }
-    UNKNOWN_LEVEL = "HENG0516" "unknown-level" Error {
+    LEVEL_NOT_LISTED = "HENG0516" "level-not-listed" Error {
         message: "“{indicator}”的标准里没有等次“{level}”" / "the rule of `{indicator}` has no level `{level}`",
         label: "这里没有这个等次" / "not among these levels",
         help: "标准里的等次：{levels}。改正数据，或在标准里补上这个等次。" / "The levels are: {levels}. Mend the data, or add the level to the rule.",

@@ -54,7 +54,7 @@ impl Scoring for &[Level] {
 fn unknown(work: &Work<'_>, levels: &[Level], stated: &str) -> Halt {
     let known: Vec<&str> = levels.iter().map(|level| level.level.as_str()).collect();
     let near = closest(stated, known.iter().copied());
-    let mut fault = work.fault(&codes::UNKNOWN_LEVEL).with("level", stated).with("levels", known.clone());
+    let mut fault = work.fault(&codes::LEVEL_NOT_LISTED).with("level", stated).with("levels", known.clone());
     if let Some(near) = near {
         fault = fault.help(Said::new(&words::DID_YOU_MEAN).with("name", near));
     }
