@@ -129,7 +129,7 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<Strin
     let mut line = fact.basis.map_or(String::new(), |basis| format!("[{}]", words::basis(basis).get(lang)));
     let evidence = &fact.evidence;
     if let Some(quote) = &evidence.quote {
-        line.push_str(&format!(" {}{quote}{}", words::QUOTE_OPEN.get(lang), words::QUOTE_CLOSE.get(lang)));
+        line.push_str(&format!(" “{quote}”"));
     }
     if let Some(source) = &evidence.source {
         line.push_str(&format!(" {source}"));
@@ -152,9 +152,7 @@ fn fact_lines(fact: &FactStep, files: &SourceMap, style: Style<'_>) -> Vec<Strin
         out.push(format!("{}{}{because}", words::BECAUSE.get(lang), words::COLON.get(lang)));
     }
     for claim in &fact.other_claims {
-        let quote = claim.evidence.quote.as_ref().map_or(String::new(), |quote| {
-            format!(" {}{quote}{}", words::QUOTE_OPEN.get(lang), words::QUOTE_CLOSE.get(lang))
-        });
+        let quote = claim.evidence.quote.as_ref().map_or(String::new(), |quote| format!(" “{quote}”"));
         let section = claim.evidence.section.as_ref().map_or(String::new(), |section| format!(" {section}"));
         out.push(format!(
             "{}{}{}{quote}{section}",

@@ -38,8 +38,6 @@ words! {
     INDEPENDENT: "区间按各缺失数据互不相关计算。" / "The range treats shared missing data as independent.";
     RESIDUE: "各项未四舍五入，打印值之和与总分相差" / "Parts are not rounded; printed parts differ from the total by";
     NONE_LOST: "没有失分的指标。" / "No indicator loses points.";
-    QUOTE_OPEN: "“" / "“";
-    QUOTE_CLOSE: "”" / "”";
     COLON: "：" / ": ";
 }
 
