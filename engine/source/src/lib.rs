@@ -18,7 +18,7 @@ mod yaml;
 
 pub use diagnostic::{Arg, Code, Diagnostic, Label, Phrase, Said, Severity, Words};
 pub use lang::Lang;
-pub use names::{closest, normalise};
+pub use names::{closest, comparable, normalise};
 pub use render::{RenderOptions, diagnostic_json, render_diagnostic, sort_diagnostics};
 pub use text::{FileId, PlacedText, Position, SourceFile, SourceMap, Span};
 pub use words::check_words;

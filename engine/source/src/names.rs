@@ -8,6 +8,13 @@ pub fn normalise(name: &str) -> String {
     name.nfkc().collect()
 }
 
+/// The form in which the values of texts are compared, such as the level that data name: as names are, without
+/// the blanks around them.
+#[must_use]
+pub fn comparable(text: &str) -> String {
+    normalise(text.trim())
+}
+
 /// The longest name that a suggestion is looked for; longer ones are not names.
 const LONGEST_CHARACTERS: usize = 64;
 

@@ -13,7 +13,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use heng_source::{Arg, Diagnostic, PlacedText, Said};
+use heng_source::{Arg, Diagnostic, PlacedText, Said, comparable};
 
 use crate::codes;
 use crate::compile::tree::{Comparison, Kind, Node, Op};
@@ -283,7 +283,7 @@ impl<R: Recorder> Run<'_, R> {
                 Ok(order) => comparison.holds(order),
                 Err(error) => return Err(self.fault(node, error, &[(left, one), (right, other)], at)),
             },
-            (Value::Text(one), Value::Text(other)) => comparison.holds(one.cmp(other)),
+            (Value::Text(one), Value::Text(other)) => comparison.holds(comparable(one).cmp(&comparable(other))),
             (Value::Bool(one), Value::Bool(other)) => comparison.holds(one.cmp(other)),
             _ => return Err(Stop::Failed(Box::new(self.problem(&codes::DATA_OF_OTHER_KIND, node, at)))),
         };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use heng_formula::number::Ratio;
 use heng_formula::unit::Unit;
-use heng_source::{Diagnostic, FileId, Span};
+use heng_source::{Diagnostic, FileId, Span, comparable};
 use indexmap::IndexMap;
 
 use crate::pack::Name;
@@ -105,7 +105,7 @@ impl PartialEq for FactValue {
                 a == b && one.dimension == two.dimension
             }
             (FactValue::YesNo(a), FactValue::YesNo(b)) => a == b,
-            (FactValue::Text(a), FactValue::Text(b)) => a == b,
+            (FactValue::Text(a), FactValue::Text(b)) => comparable(a) == comparable(b),
             (FactValue::Missing, FactValue::Missing) | (FactValue::NotApplicable, FactValue::NotApplicable) => true,
             _ => false,
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use heng_formula::Read;
 use heng_formula::number::{Number, NumberError, Ratio};
 use heng_model::Level;
-use heng_source::{Said, closest, normalise};
+use heng_source::{Said, closest, comparable};
 
 use super::{Award, Scoring, given, method_step, span_of};
 use crate::codes;
@@ -35,7 +35,7 @@ impl Scoring for &[Level] {
 
     fn award(&self, work: &mut Work<'_>) -> Result<Award, Halt> {
         let stated = work.measured_text()?;
-        let name = normalise(stated.trim());
+        let name = comparable(&stated);
         let Some((index, level)) = self.iter().enumerate().find(|(_, level)| level.level == name) else {
             return Err(unknown(work, self, &stated));
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heng_source::{Diagnostic, Phrase, Said, Span, normalise};
+use heng_source::{Diagnostic, Phrase, Said, Span, comparable};
 
 use super::result::{alike, full_marks, result};
 use crate::codes::pack as codes;
@@ -30,7 +30,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
         let Some(row) = node.map() else { continue };
         let result = result(leaves, block, row, node, &path);
         let Some(name_node) = row.get("level") else { continue };
-        let Some(level) = text_of(name_node).map(|text| normalise(text.trim())) else { continue };
+        let Some(level) = text_of(name_node).map(comparable) else { continue };
         if let Some(before) = names.insert(level.clone(), name_node.span) {
             leaves.reader.say(
                 Diagnostic::new(&codes::DUPLICATE_NAME, name_node.span)
