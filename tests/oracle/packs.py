@@ -26,6 +26,7 @@ CASES = 300
 SEED = 97_23
 LONGEST = 1800          # characters of pack and data together: cases are read by people when they fail
 BASES = ['reported', 'reported', 'derived', 'judged', 'assumed']
+GRADED = ['优秀', '良好', 'A级', '合格', '不合格']
 MODES = ['half_up', 'half_up', 'half_even', 'down', 'up', 'floor', 'ceiling']
 
 
@@ -118,8 +119,15 @@ class Gen:
         return (op, a, b)
 
     def expr(self, kind, d):
+        if kind == 'text':
+            if d > 0 and R.random() < .5:
+                a, b = self.expr(kind, d - 1), ('t', R.choice(GRADED))
+                return ('if', self.expr('bool', d - 1), *R.choice([(a, b), (b, a)]))
+            return self.basic(kind)
         if kind == 'bool':
-            k = R.choice(['f', 'cmp', 'cmp', 'and', 'or', 'not', 'col'] if d > 0 else ['f'])
+            k = R.choice(['f', 'cmp', 'cmp', 'and', 'or', 'not', 'col', 'text'] if d > 0 else ['f'])
+            if k == 'text':
+                return (R.choice(['==', '!=']), self.basic('text'), ('t', R.choice(GRADED)))
             if k == 'f':
                 return self.basic('yes_no')
             if k == 'cmp':
@@ -204,13 +212,15 @@ class Gen:
 
     def leaf(self, ident, w):
         n = {'id': ident, 'weight': w}
-        m = R.choice(['proportional', 'proportional', 'bands', 'bands', 'per_unit', 'checklist', 'deductions', 'judged', 'all_or_nothing', 'all_or_nothing', 'formula', 'script'])
+        m = R.choice(['proportional', 'proportional', 'reverse', 'reverse', 'interpolate', 'interpolate', 'levels', 'bands', 'bands', 'per_unit', 'checklist', 'deductions', 'judged', 'all_or_nothing', 'all_or_nothing', 'formula', 'script'])
         kind = 'plain' if m in ('formula', 'script') else R.choice(['plain', 'plain', 'plain', 'money', 'count件'])
         d = R.choice([0, 1, 1, 2, 2, 3])
         if m == 'all_or_nothing' and R.random() < .4:
             kind = 'bool'
+        if m == 'levels':
+            kind = 'text'
         n['kind'] = kind
-        if m in ('proportional', 'bands', 'per_unit', 'all_or_nothing', 'formula'):
+        if m in ('proportional', 'reverse', 'interpolate', 'levels', 'bands', 'per_unit', 'all_or_nothing', 'formula'):
             n['measure'] = self.expr(kind, d)
             n['unit'] = MONEY[self.unit(n['measure']) or '元'] if kind == 'money' else F(1)
         u = {'money': ('万元', F(10000)), 'count件': ('件', F(1))}.get(kind)
@@ -222,19 +232,27 @@ class Gen:
 
         def show(x):
             return pct(x) if kind == 'plain' else '0' if x == 0 else amount(x, u)
-        if m == 'proportional':
+        def result():
+            return {'points': self.point(w)} if R.random() < .6 else {'share': F(R.randint(0, 20), 20)}
+        if m in ('proportional', 'reverse'):
             t = R.choice([None, None, 'fact', 'expr'])
             if t is None:
                 x = line()
                 if x == 0:            # the pack is refused
                     x = u[1] * 100 if u else F(1)
                 t = ('n', x, show(x))
+            elif m == 'reverse' and kind != 'count件' and R.random() < .15:
+                t = ('*', num(F(1, 2)), n['measure'])        # exactly twice the target, but for the rounding of the measure
             elif t == 'fact':
                 t = self.basic({'plain': 'share'}.get(kind, kind))
             else:
                 t = self.expr(kind, 1)
             p = {'target': t}
-            if R.random() < .25:
+            if m == 'reverse':
+                p['variant'] = R.choice(['ratio', 'deviation'])
+                if R.random() < .4:
+                    p['on_negative'] = R.choice(['full', 'full', 'zero'])
+            elif R.random() < .25:
                 p['over_target'] = R.choice(['cap', 'allow'])
             if R.random() < .5:
                 p['on_zero'] = {k: R.choice(['full', 'zero', 'not_applicable', 'error'] if R.random() < .9 else ['error'])
@@ -249,14 +267,22 @@ class Gen:
                 if c is not None:
                     closed = R.random() < .5
                     b['to' if closed else 'below'] = c
-                if R.random() < .6:
-                    b['points'] = self.point(w)
-                else:
-                    b['share'] = F(R.randint(0, 20), 20)
-                p.append(b)
+                p.append(b | result())
                 lower = c
             if R.random() < .5:
                 p.reverse()
+        elif m == 'interpolate':
+            ats = {line() for _ in range(R.randint(1, 4))}
+            ats.add(-line() if R.random() < .2 else max(ats) + (u[1] * 20 if u else F(1, 5)))
+            while len(ats) < 2:
+                ats.add(max(ats) + line())
+            p = {'points': [{'at': a} | result() for a in sorted(ats)]}
+            if R.random() < .4:
+                p['outside'] = R.choice(['hold', 'error'])
+            if R.random() < .4:
+                p['monotone'] = R.random() < .2
+        elif m == 'levels':
+            p = [{'level': k} | result() for k in R.sample(GRADED, R.choice([2, 3, 4, 5, 5, 5]))]
         elif m == 'per_unit':
             p = {R.choice(['over', 'below']): line(), 'per': F(R.choice([1, 2, 5])) * (F(1, 100) if kind == 'plain' else u[1])}
             if R.random() < .7:
@@ -371,6 +397,8 @@ class Gen:
     def value(self, kind):
         if kind == 'yes_no':
             return R.random() < .6
+        if kind == 'text':
+            return R.choice(GRADED)
         if kind == 'share':
             return R.choice([F(R.randint(0, 30), 20), F(R.randint(0, 15000), 10000), F(1), F(9, 10), F(0), F(19, 20), F(R.randint(-5, 20), 10)])
         if kind == 'number':

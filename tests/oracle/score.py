@@ -4,7 +4,7 @@
     engine's diagnostic
 
 A pack and its data are Python values in the shape of the YAML files, except that a formula is a tree
-(`('+', ('f', '支出'), ('n', Fraction(1, 2)))`), numbers are fractions in base units, and
+(`('+', ('f', '支出'), ('n', Fraction(1, 2)))`, a text `('t', '良好')`), numbers are fractions in base units, and
 
     leaf    has `unit`: the base units in one unit that its measure is rounded in
     fact    'missing', or {basis, value | na: True | claims: [{id, value, reading}] with use}
@@ -93,7 +93,7 @@ OPS = {
 def ev(e, c):
     """The value of a formula: a fraction, yes or no, MISSING or NA. Lazy where the formula is."""
     op = e[0]
-    if op == 'n':
+    if op in ('n', 't'):
         return e[1]
     if op == 'f':
         return c.fact(c.facts.get(e[1]), e[1])
@@ -175,27 +175,57 @@ def reduce_(op, cells):
     return {'any': any, 'all': all, 'least': min, 'greatest': max}[op](first)
 
 
+def aim(p, w, x, t):
+    """What the rulings of a method with a target decide before its arithmetic does: points, NA, or None. Zeros and negative amounts."""
+    if NA in (t, x):
+        return NA
+    if MISSING in (t, x):
+        return MISSING
+    if t < 0:
+        raise Fault('negative-target')
+    for what, v in (('target', t), ('measure', x)):
+        rule = p.get('on_zero', {}).get(what, 'error' if what == 'target' else None)
+        if v == 0 and rule:
+            if rule == 'error':
+                raise Fault('zero-' + what)
+            return {'full': w, 'zero': F(0), 'not_applicable': NA}[rule]
+    if x < 0:
+        return w if p.get('on_negative') == 'full' else F(0)
+    return None
+
+
+def given(row, w):
+    """The points of a band, a level, a point of a line."""
+    return row['points'] if 'points' in row else row['share'] * w
+
+
+def line(p, w, x):
+    """Points on the straight lines between given ones."""
+    ats = [(q['at'], given(q, w)) for q in p['points']]
+    (first, low), (last, high) = ats[0], ats[-1]
+    if not first <= x <= last and p.get('outside') == 'error':
+        raise Fault('outside-line')
+    if x <= first:
+        return low
+    for (a, p0), (b, p1) in zip(ats, ats[1:]):
+        if x <= b:
+            return p0 + (p1 - p0) * (x - a) / (b - a)
+    return high
+
+
 def method(m, p, w, x, c, leaf):
     """Points of a measure x before clamping: a fraction, (least, most), MISSING or NA."""
-    if m == 'proportional':
+    if m in ('proportional', 'reverse'):
         t = ev(p['target'], c)
-        if NA in (t, x):
-            return NA
-        if MISSING in (t, x):
-            return MISSING
-        zero = p.get('on_zero', {})
-        if t < 0:
-            raise Fault('negative-target')
-        for what, v in (('target', t), ('measure', x)):
-            rule = zero.get(what, 'error' if what == 'target' else None)
-            if v == 0 and rule:
-                if rule == 'error':
-                    raise Fault('zero-' + what)
-                return {'full': w, 'zero': F(0), 'not_applicable': NA}[rule]
-        if x < 0:
-            return F(0)
-        r = w * x / t
-        return min(r, w) if p.get('over_target', 'cap') == 'cap' else r
+        ruled = aim(p, w, x, t)
+        if ruled is not None:
+            return ruled
+        if m == 'proportional':
+            r = w * x / t
+            return min(r, w) if p.get('over_target', 'cap') == 'cap' else r
+        if x <= t:
+            return w
+        return w * t / x if p['variant'] == 'ratio' else max(F(0), w * (1 - (x - t) / t))
     if m == 'checklist':
         got = []
         for it in p['items']:
@@ -231,7 +261,14 @@ def method(m, p, w, x, c, leaf):
         for b in p:
             if ('from' not in b or x >= b['from']) and ('above' not in b or x > b['above']) \
                     and ('to' not in b or x <= b['to']) and ('below' not in b or x < b['below']):
-                return b['points'] if 'points' in b else b['share'] * w
+                return given(b, w)
+    if m == 'interpolate':
+        return line(p, w, x)
+    if m == 'levels':
+        row = next((r for r in p if r['level'] == x), None)
+        if row is None:
+            raise Fault('unknown-level')
+        return given(row, w)
     if m == 'per_unit':
         steps = max(F(0), (x - p['over'] if 'over' in p else p['below'] - x) / p['per'])
         if p.get('whole_steps'):
@@ -245,8 +282,8 @@ def method(m, p, w, x, c, leaf):
 
 def ends(m, p, w):
     """Least and most points of a method whose data are missing."""
-    if m == 'bands':
-        q = [b['points'] if 'points' in b else b['share'] * w for b in p]
+    if m in ('bands', 'levels', 'interpolate'):
+        q = [given(row, w) for row in (p['points'] if m == 'interpolate' else p)]
         return min(q), max(q)
     if m in ('per_unit', 'deductions'):
         return p.get('floor', F(0)), min(p.get('cap', w), w)

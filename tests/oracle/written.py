@@ -8,6 +8,12 @@ R = random.Random()
 MONEY = {'元': F(1), '千元': F(1000), '万元': F(10000), '亿元': F(10**8)}
 LEVELS = [('达成', F(4, 5)), ('部分达成', F(3, 5)), ('未达成', F(0))]
 
+WORDS = {
+    'variant': {'ratio': '比值', 'deviation': '偏差'},
+    'on_negative': {'zero': '零分', 'full': '满分'},
+    'outside': {'hold': '不变', 'error': '报错'},
+}
+
 
 def dec(x):
     """A decimal text of a fraction with a finite one."""
@@ -29,10 +35,28 @@ def amount(x, unit):
     return dec(x / unit[1]) + unit[0]
 
 
+def worded(x):
+    """A name of a level, as some write it: in full-width letters."""
+    return x.replace('A', 'Ａ') if R.random() < .3 else x
+
+
+def said(words, x):
+    """A word of the format, in English or in Chinese."""
+    return words[x] if R.random() < .3 else x
+
+
+def results(rows, show):
+    """The rows of bands, of levels and of a line: where each holds, and what it gives."""
+    one = lambda k, v: dec(v) if k == 'points' else pct(v) if k == 'share' else show(v)
+    return '[' + ', '.join('{' + ', '.join(f'{k}: {one(k, v)}' for k, v in r.items()) + '}' for r in rows) + ']'
+
+
 def text(e):
     op = e[0]
     if op == 'n':
         return e[2]
+    if op == 't':
+        return R.choice(['“{}”', r'\"{}\"']).format(worded(e[1]))
     if op == 'f':
         return e[1]
     if op == 'col':
@@ -120,8 +144,8 @@ def pack_yaml(name, p, inputs):
             t = q(text(x['expr']))
         elif m == 'script':
             t = f"{{function: {x['function']}, with: [{q(text(x['with']))}]" + (', deductions: true}' if x['deductions'] else '}')
-        elif m == 'bands':
-            t = '[' + ', '.join('{' + ', '.join(f"{k}: {dec(v) if k == 'points' else pct(v) if k == 'share' else show(v)}" for k, v in b.items()) + '}' for b in x) + ']'
+        elif m in ('bands', 'levels'):
+            t = results(x, worded if m == 'levels' else show)
         elif m == 'checklist':
             t = '{items: [' + ', '.join(f"{{id: {i['id']}, when: {q(text(i['when']))}" + (f", points: {dec(i['points'])}" if 'points' in i else '') + '}' for i in x['items']) + ']}'
         else:
@@ -129,14 +153,18 @@ def pack_yaml(name, p, inputs):
             for k, v in x.items():
                 if k == 'target':
                     v = q(text(v))
+                elif k == 'points':
+                    v = results(v, show)
+                elif k in WORDS:
+                    v = said(WORDS[k], v)
                 elif k == 'on_zero':
                     v = '{' + ', '.join(f'{a}: {b}' for a, b in v.items()) + '}'
                 elif k == 'per':
                     v = f'{dec(v * 100)}个百分点' if kind == 'plain' else amount(v, u)
                 elif k in ('over', 'below', 'at_least', 'more_than', 'at_most', 'less_than'):
                     v = show(v)
-                elif v is True:
-                    v = 'true'
+                elif isinstance(v, bool):
+                    v = 'true' if v else 'false'
                 elif isinstance(v, F):
                     v = dec(v)
                 f.append(f'{k}: {v}')
@@ -155,6 +183,8 @@ def val(v, kind):
         return f'value: {pct(v)}'
     if kind == 'number':
         return f'value: {dec(v)}'
+    if kind == 'text':
+        return f'value: {R.choice(["{}", "{}", chr(34) + " {} " + chr(34)]).format(worded(v))}'
     if kind == 'money':
         u = R.choice(list(MONEY))
         t = dec(v / MONEY[u])
