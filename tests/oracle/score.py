@@ -267,7 +267,7 @@ def method(m, p, w, x, c, leaf):
     if m == 'levels':
         row = next((r for r in p if r['level'] == x), None)
         if row is None:
-            raise Fault('unknown-level')
+            raise Fault('level-not-listed')
         return given(row, w)
     if m == 'per_unit':
         steps = max(F(0), (x - p['over'] if 'over' in p else p['below'] - x) / p['per'])
