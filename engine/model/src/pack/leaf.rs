@@ -132,6 +132,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             measure,
         };
         let method = self.method(&block)?;
+        methods::ratio::check(self, &block, &method);
         whole.then_some(Leaf {
             measure: block.measure,
             proxy: name_at(map, "proxy"),

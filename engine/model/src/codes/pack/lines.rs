@@ -45,4 +45,15 @@ heng_source::codes! {
             This is a warning and changes no score.\n\n\
             Example: in `interpolate: {points: [{at: 60%, points: 10}, {at: 90%, points: 10}]}` the first most likely gives 0.",
     }
+    BARE_RATIO = "HENG0389" "ratio-without-percent" Warning {
+        message: "“{id}”的指标值是比率，{text} 就是 {as_ratio}：是不是 {as_per_cent}？" / "the measure of {id} is a ratio, so {text} means {as_ratio}: is {as_per_cent} meant?",
+        label: "没有百分号" / "without a per cent sign",
+        help: "写成 {as_per_cent}；确是 {as_ratio} 的，就写 {as_ratio}。" / "Write `{as_per_cent}`; where {as_ratio} is meant, write `{as_ratio}`.",
+        explain: "两个同类的量相除是比率，如 支出 ÷ 预算 是 0.97。与它相比的目标和界限写成 95 或 100，就是 9500% 或 10000%，谁也达不到，得分几乎都是0，却看不出哪里不对。\n\n\
+            2 以内的数（如 0.95、1.3）照写的用，不提示。这一条是警告，不影响评分。\n\n\
+            例：`measure: 支出 ÷ 预算` 配 `proportional: {target: 100}`，应写 `target: 100%`。" /
+            "The quotient of two amounts is a ratio: 支出 ÷ 预算 is 0.97. A target or a bound of 95 or 100 beside it means 9500% or 10000%, which nobody reaches: nearly all scores are 0, and nothing tells why.\n\n\
+            Numbers up to 2 (0.95, 1.3) are used as they stand, without a word. This is a warning and changes no score.\n\n\
+            Example: `measure: 支出 ÷ 预算` with `proportional: {target: 100}` should say `target: 100%`.",
+    }
 }

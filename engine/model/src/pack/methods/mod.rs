@@ -12,6 +12,7 @@ pub(super) mod judged;
 pub(super) mod levels;
 pub(super) mod per_unit;
 pub(super) mod proportional;
+pub(super) mod ratio;
 mod result;
 pub(super) mod reverse;
 pub(super) mod script;

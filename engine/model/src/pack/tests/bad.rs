@@ -230,6 +230,18 @@ fn bounds(run: &mut Run) {
             "measure: 件数\nscore: {all_or_nothing: {at_most: «0354»3}}",
             "measure: 件数\nscore: {all_or_nothing: {at_most: «0353»3万元}}",
             "measure: 率\nscore: {all_or_nothing: {at_least: 95%, «0358»at_most: 100%}}",
+            // Beside a ratio a bare number above 2 is most likely a slip.
+            "measure: 率\nscore: {proportional: {target: «0389»100}}",
+            "measure: 支出 ÷ 支出\nscore: {proportional: {target: «0389»100}}",
+            "measure: mean(表.数 ÷ 表.数)\nscore: {reverse: {target: «0389»100, variant: ratio}}",
+            "measure: 支出 ÷ 支出\nscore: {all_or_nothing: {at_least: «0389»95}}",
+            "measure: 支出 ÷ 支出\nscore:\n  bands:\n    - {from: «0389»95, points: 10}\n    - {below: «0389»95, points: 0}",
+            "measure: 支出 ÷ 支出\nscore: {per_unit: {below: «0389»95, per: 1个百分点, deduct: 0.5}}",
+            // Not a ratio, or not too large for one.
+            "measure: 支出 ÷ 支出\nscore: {all_or_nothing: {at_most: 1.3}}",
+            "measure: 倍数\nscore: {all_or_nothing: {at_most: 95}}",
+            "measure: count(表.数)\nscore: {proportional: {target: 5}}",
+            "measure: 支出 ÷ 支出 × 倍数\nscore: {all_or_nothing: {at_most: 95}}",
             // What fits: 0 without a unit, another unit of the same kind, a ratio as a number or in per cent.
             "measure: 件数\nscore: {all_or_nothing: {at_most: 0}}",
             "measure: 件数\nscore: {all_or_nothing: {at_most: 1万件}}",
