@@ -7,7 +7,8 @@ use heng_formula::unit::Unit;
 use heng_source::{Diagnostic, Mapping, Node, Phrase, Said, Span};
 
 use super::reader::{Reader, name_at, shown_in, text_at, text_of};
-use super::types::{Grade, JudgedLevel};
+use super::rule::JudgedLevel;
+use super::types::Grade;
 use crate::codes::pack as codes;
 use crate::limits::MAX_LEVELS;
 use crate::path::Path;

@@ -7,7 +7,8 @@ use heng_source::{Diagnostic, Mapping, Node, Phrase, Span};
 
 use super::grades;
 use super::reader::{Reader, name_at, text_at, text_of, word_at};
-use super::types::{Grade, GradeOn, JudgedLevel, Name, PackBasis, PackStatus, RoundingRules, Ruling};
+use super::rule::JudgedLevel;
+use super::types::{Grade, GradeOn, Name, PackBasis, PackStatus, RoundingRules, Ruling};
 use crate::codes::pack as codes;
 use crate::dataset::Acknowledged;
 use crate::limits::{FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, MAX_ID_CHARACTERS};

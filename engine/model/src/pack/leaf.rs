@@ -10,8 +10,9 @@ use indexmap::IndexMap;
 
 use super::inputs::{Inputs, declared};
 use super::reader::{Reader, name_at, word_at, yes_at};
+use super::rule::{Bound, JudgedLevel, Method};
 use super::tree::Draft;
-use super::types::{Bound, JudgedLevel, Leaf, Method, OWN_MEASURE, OWN_WEIGHT, Ruling};
+use super::types::{Leaf, OWN_MEASURE, OWN_WEIGHT, Ruling};
 use super::{later, methods};
 use crate::codes::pack as codes;
 use crate::limits::MAX_WRONG_FORMULAS;

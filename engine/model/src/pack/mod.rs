@@ -1,5 +1,5 @@
 //! Reading a rule pack: everything that can be found without data, all problems at once. The types
-//! are in `types.rs`; scoring is not done here.
+//! are in `types.rs` and `rule.rs`; scoring is not done here.
 
 mod grades;
 mod head;
@@ -10,6 +10,7 @@ mod methods;
 mod names;
 mod order;
 mod reader;
+mod rule;
 mod tree;
 mod types;
 mod usage;
@@ -34,11 +35,14 @@ use crate::format::pack::{INDICATOR, PACK, Visit, walk};
 use crate::limits::MAX_MESSAGES;
 use crate::path::Path;
 
+pub use rule::{
+    Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Interpolate, JudgedLevel, Level, LinePoint,
+    LineSide, Method, OnZero, Outside, OverTarget, PerUnit, Proportional, Reverse, ReverseVariant, ScriptCall,
+    StepEffect, Threshold,
+};
 pub use types::{
-    Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
-    Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, Method, Name, OWN_MEASURE,
-    OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackStatus, PerUnit, Proportional, Reverse,
-    ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold,
+    Cite, Grade, GradeOn, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, OWN_MEASURE, OWN_WEIGHT, Pack,
+    PackBasis, PackStatus, RoundingRules, Ruling, TableColumn,
 };
 
 /// The files of a pack folder that were already added to the [`SourceMap`].

@@ -9,7 +9,8 @@ use heng_formula::number::Ratio;
 use heng_formula::unit::{Unit, Units};
 use heng_source::{Arg, Diagnostic, Mapping, Node, Phrase, Said, SourceMap, Span, closest};
 
-use super::types::{Bound, Name};
+use super::rule::Bound;
+use super::types::Name;
 use crate::codes::pack as codes;
 use crate::limits::MAX_SUGGESTIONS;
 use crate::path::Path;

@@ -7,8 +7,9 @@ use heng_source::{Diagnostic, Mapping, Node, normalise};
 use super::ReadLeaves;
 use super::inputs::Inputs;
 use super::reader::{Reader, text_of};
+use super::rule::Method;
 use super::tree::{Body, Draft};
-use super::types::{InputKind, Leaf, Method};
+use super::types::{InputKind, Leaf};
 use crate::codes::pack as codes;
 use crate::path::Path;
 

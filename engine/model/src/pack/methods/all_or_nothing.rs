@@ -2,7 +2,7 @@
 
 use super::one_of;
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::types::{Method, Threshold};
+use crate::pack::rule::{Method, Threshold};
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;

@@ -8,7 +8,7 @@ use super::result::{full_marks, result};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::shown_in;
-use crate::pack::types::{Band, Bound, Method};
+use crate::pack::rule::{Band, Bound, Method};
 use crate::path::Path;
 
 static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };

@@ -9,7 +9,8 @@ use heng_source::{Diagnostic, Node, Phrase, Said, Span, normalise};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves, kind_of};
 use crate::pack::reader::{name_at, text_of};
-use crate::pack::types::{Bound, Checklist, ChecklistItem, Method, Name};
+use crate::pack::rule::{Bound, Checklist, ChecklistItem, Method};
+use crate::pack::types::Name;
 
 static ITEM: Phrase = Phrase { zh: "检查项的分数（points）", en: "the points of an item" };
 static FIRST_HERE: Phrase = Phrase { zh: "先在这里", en: "first here" };

@@ -7,7 +7,8 @@ use super::judged::named_input;
 use crate::codes::pack as codes;
 use crate::limits::SHOWN_PLACES;
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::types::{Deductions, InputKind, Method};
+use crate::pack::rule::{Deductions, Method};
+use crate::pack::types::InputKind;
 
 static FLOOR: Phrase = Phrase { zh: "最少得分（floor）", en: "the least points, `floor`," };
 static EACH: Phrase = Phrase { zh: "每条扣分（each）", en: "the points per case, `each`," };

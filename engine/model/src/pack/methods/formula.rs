@@ -6,7 +6,7 @@ use heng_source::{Arg, Diagnostic, Said};
 
 use crate::codes::pack::FORMULA_NOT_POINTS;
 use crate::pack::leaf::{Block, Leaves, kind_of};
-use crate::pack::types::Method;
+use crate::pack::rule::Method;
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let formula = leaves.scoring_formula(&block.tag.value, &block.path, block, compile)?;

@@ -9,7 +9,7 @@ use super::result::{alike, full_marks, result};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{word_at, yes_at};
-use crate::pack::types::{Interpolate, LinePoint, Method, Outside};
+use crate::pack::rule::{Interpolate, LinePoint, Method, Outside};
 
 static BEFORE: Phrase = Phrase { zh: "前一点", en: "the point before it" };
 static RISES: Phrase = Phrase { zh: "上升", en: "rise" };

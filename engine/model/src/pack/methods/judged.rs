@@ -5,7 +5,8 @@ use heng_source::{Diagnostic, normalise};
 use crate::codes::pack::WRONG_INPUT;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::text_of;
-use crate::pack::types::{InputKind, Method};
+use crate::pack::rule::Method;
+use crate::pack::types::InputKind;
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let node = block.tag.value.map()?.get("fact")?;

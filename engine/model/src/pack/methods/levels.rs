@@ -8,7 +8,7 @@ use super::result::{alike, full_marks, result};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::text_of;
-use crate::pack::types::{Level, Method};
+use crate::pack::rule::{Level, Method};
 
 static LEVEL: Phrase = Phrase { zh: "等次", en: "level" };
 static FIRST_HERE: Phrase = Phrase { zh: "先在这里", en: "first here" };

@@ -9,7 +9,7 @@ use super::one_of;
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{text_of, yes_at};
-use crate::pack::types::{Bound, LineSide, Method, PerUnit, StepEffect};
+use crate::pack::rule::{Bound, LineSide, Method, PerUnit, StepEffect};
 use crate::path::Path;
 
 static FLOOR: Phrase = Phrase { zh: "最少得分（floor）", en: "the least points, `floor`," };

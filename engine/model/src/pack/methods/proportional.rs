@@ -3,7 +3,7 @@
 use super::target;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::word_at;
-use crate::pack::types::{Method, OverTarget, Proportional};
+use crate::pack::rule::{Method, OverTarget, Proportional};
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;

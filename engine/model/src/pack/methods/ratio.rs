@@ -7,7 +7,8 @@ use heng_source::{Diagnostic, Span};
 
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::types::{InputKind, Method};
+use crate::pack::rule::Method;
+use crate::pack::types::InputKind;
 
 /// Up to this a bare number beside a ratio may well be meant as it stands.
 const PLAUSIBLE: i64 = 2;

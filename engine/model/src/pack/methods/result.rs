@@ -6,7 +6,7 @@ use heng_source::{Diagnostic, Mapping, Node, Phrase};
 
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::types::BandResult;
+use crate::pack::rule::BandResult;
 use crate::path::Path;
 
 static POINTS: Phrase = Phrase { zh: "这一行的分数（points）", en: "the points of this row" };

@@ -3,7 +3,7 @@
 use super::target;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::word_at;
-use crate::pack::types::{Method, Reverse, ReverseVariant};
+use crate::pack::rule::{Method, Reverse, ReverseVariant};
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;

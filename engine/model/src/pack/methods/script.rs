@@ -8,7 +8,7 @@ use crate::codes::pack as codes;
 use crate::limits::SHOWN_PLACES;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{shown_unit, text_of, yes_at};
-use crate::pack::types::{Method, ScriptCall};
+use crate::pack::rule::{Method, ScriptCall};
 use crate::path::Path;
 
 static DEFINED_HERE: Phrase = Phrase { zh: "函数在这里定义", en: "the function is defined here" };

@@ -7,7 +7,7 @@ use heng_source::{Diagnostic, Mapping, Node};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves, is_of, kind_of};
 use crate::pack::reader::{shown_unit, text_of, word_at};
-use crate::pack::types::OnZero;
+use crate::pack::rule::OnZero;
 
 /// A target of the measure's unit, with the rulings under `on_zero`.
 pub(super) struct Target {
