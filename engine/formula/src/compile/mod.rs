@@ -229,4 +229,13 @@ impl Formula {
     pub fn reads(&self) -> BTreeSet<Read> {
         self.reads.clone()
     }
+
+    /// Whether it counts rows anywhere: then its plain number need not be a ratio of what it reads.
+    #[must_use]
+    pub fn counts_rows(&self) -> bool {
+        fn counts(node: &Node) -> bool {
+            matches!(node.op, tree::Op::Reduce(Function::Count | Function::CountIf)) || node.parts.iter().any(counts)
+        }
+        counts(&self.root)
+    }
 }

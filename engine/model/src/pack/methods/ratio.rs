@@ -1,6 +1,7 @@
 //! Bare numbers beside a ratio: a measure such as `支出 ÷ 预算` is 0.97, so `target: 100` or `from: 95` is a hundred
 //! times too large. It is no error (3 may mean three times), so it is only a warning.
 
+use heng_formula::Read;
 use heng_formula::literal::parse_literal;
 use heng_formula::number::Ratio;
 use heng_source::{Diagnostic, Span};
@@ -12,9 +13,6 @@ use crate::pack::types::InputKind;
 
 /// Up to this a bare number beside a ratio may well be meant as it stands.
 const PLAUSIBLE: i64 = 2;
-
-/// The functions that make a plain number of anything.
-const COUNTING: [&str; 2] = ["count", "计数"];
 
 /// Warns of bare numbers above [`PLAUSIBLE`] that a ratio is compared with.
 pub(in crate::pack) fn check(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, method: &Method) {
@@ -46,16 +44,16 @@ fn is_ratio(leaves: &Leaves<'_, '_, '_>, block: &Block<'_>) -> bool {
     if unit.scale != Ratio::ONE {
         return true;
     }
-    let text = measure.text().text();
-    let reads = measure.reads();
-    let kind = |input: &str, column: Option<&String>| match (&leaves.inputs.good.get(input)?.kind, column) {
-        (InputKind::Table { columns, .. }, Some(column)) => Some(columns.get(column)?.kind.clone()),
-        (kind, _) => Some(kind.clone()),
+    let inputs = &leaves.inputs.good;
+    let measured = |read: &Read| {
+        let kind = match (inputs.get(&read.input).map(|input| &input.kind), &read.column) {
+            (Some(InputKind::Table { columns, .. }), Some(column)) => columns.get(column).map(|column| &column.kind),
+            (kind, _) => kind,
+        };
+        matches!(kind, Some(InputKind::Number { unit, share }) if *share || !unit.dimension.is_plain())
     };
-    let measured = |kind: Option<InputKind>| matches!(kind, Some(InputKind::Number { unit, share }) if share || !unit.dimension.is_plain());
-    !COUNTING.iter().any(|name| text.contains(name))
-        && !reads.is_empty()
-        && reads.iter().all(|read| measured(kind(&read.input, read.column.as_ref())))
+    let reads = measure.reads();
+    !measure.counts_rows() && !reads.is_empty() && reads.iter().all(measured)
 }
 
 /// The numbers that a method compares the measure with, as written.

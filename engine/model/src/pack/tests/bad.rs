@@ -241,6 +241,7 @@ fn bounds(run: &mut Run) {
             "measure: 支出 ÷ 支出\nscore: {all_or_nothing: {at_most: 1.3}}",
             "measure: 倍数\nscore: {all_or_nothing: {at_most: 95}}",
             "measure: count(表.数)\nscore: {proportional: {target: 5}}",
+            "measure: 条件计数(表.数 > 0)\nscore: {all_or_nothing: {at_least: 95}}",
             "measure: 支出 ÷ 支出 × 倍数\nscore: {all_or_nothing: {at_most: 95}}",
             // What fits: 0 without a unit, another unit of the same kind, a ratio as a number or in per cent.
             "measure: 件数\nscore: {all_or_nothing: {at_most: 0}}",
