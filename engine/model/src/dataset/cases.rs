@@ -21,17 +21,9 @@ impl Reader<'_> {
         }
         let listed = self.listed(node, "cases", path);
         let evidence = node.map().map(|map| self.evidence(map, &Inherited::default(), path)).unwrap_or_default();
-        let fact = |basis, because, value| Fact {
-            basis,
-            because,
-            value,
-            evidence: evidence.clone(),
-            ..missing(path, node.span)
-        };
         let nodes = match listed? {
             Listed::Nothing(value) => {
-                let support = self.support(node.map(), &Inherited::default(), &value, path, node.span)?;
-                return Some(Stated::Cases { fact: fact(support.basis, support.because, value), cases: None });
+                return Some(Stated::Cases { fact: self.nothing_listed(node, value, evidence, path)?, cases: None });
             }
             Listed::Entries(nodes) => nodes,
         };
@@ -56,7 +48,9 @@ impl Reader<'_> {
             ..Inherited::default()
         };
         let support = self.support(node.map(), &inner, &given(), path, node.span)?;
-        Some(Stated::Cases { fact: fact(support.basis, support.because, given()), cases: Some(cases) })
+        let (basis, because) = (support.basis, support.because);
+        let fact = Fact { basis, because, value: given(), evidence, ..missing(path, node.span) };
+        Some(Stated::Cases { fact, cases: Some(cases) })
     }
 
     fn case(&mut self, node: &Node, of: &[String], path: &str, outer: &Inherited) -> Option<Case> {

@@ -9,7 +9,7 @@ use super::phrases;
 use super::reader::{Reader, text_at};
 use super::statements::some_of;
 use super::value::{Wanted, no_value};
-use super::{Basis, Fact, FactValue, RowFacts, Stated};
+use super::{Basis, Evidence, Fact, FactValue, RowFacts, Stated};
 use crate::codes::dataset::{
     COLUMN_MISSING, NO_VALUE_WORD, ROW_TWICE, ROW_WITHOUT_KEY, UNKNOWN_COLUMN, VALUE_ABSENT, VALUE_BESIDE_LIST,
 };
@@ -71,6 +71,19 @@ impl Reader<'_> {
         Some(Listed::Nothing(value))
     }
 
+    /// The fact of a table or a case list that is missing or not applicable.
+    pub(super) fn nothing_listed(
+        &mut self,
+        node: &Node,
+        value: FactValue,
+        evidence: Evidence,
+        path: &str,
+    ) -> Option<Fact> {
+        let support = self.support(node.map(), &Inherited::default(), &value, path, node.span)?;
+        let (basis, because) = (support.basis, support.because);
+        Some(Fact { basis, because, value, evidence, ..missing(path, node.span) })
+    }
+
     /// A table input.
     pub(super) fn table(
         &mut self,
@@ -91,17 +104,9 @@ impl Reader<'_> {
             source: evidence.source.clone(),
             section: evidence.section.clone(),
         };
-        let fact = |basis, because, value| Fact {
-            basis,
-            because,
-            value,
-            evidence: evidence.clone(),
-            ..missing(path, node.span)
-        };
         let nodes = match listed? {
             Listed::Nothing(value) => {
-                let support = self.support(node.map(), &Inherited::default(), &value, path, node.span)?;
-                return Some(Stated::Table { fact: fact(support.basis, support.because, value), rows: None });
+                return Some(Stated::Table { fact: self.nothing_listed(node, value, evidence, path)?, rows: None });
             }
             Listed::Entries(nodes) => nodes,
         };
@@ -121,7 +126,8 @@ impl Reader<'_> {
             // Not the table but its cells rest on something; it must not weaken them.
             (cells.iter().map(|cell| cell.basis).max().unwrap_or(Basis::Assumed), None)
         };
-        Some(Stated::Table { fact: fact(basis, because, given()), rows: Some(rows?) })
+        let fact = Fact { basis, because, value: given(), evidence, ..missing(path, node.span) };
+        Some(Stated::Table { fact, rows: Some(rows?) })
     }
 
     /// All rows; `None` where one could not be read (all of them are looked at nevertheless).
