@@ -332,7 +332,7 @@ fn reverse_indicators(list: &mut [heng_model::Indicator]) {
     list.reverse();
     for one in list {
         if let IndicatorKind::Group(children) = &mut one.kind {
-            reverse_indicators(children);
+            reverse_indicators(&mut group.children);
         }
     }
 }

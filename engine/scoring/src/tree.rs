@@ -63,7 +63,7 @@ impl<'a> Tree<'a> {
             let index = self.nodes.len();
             let (leaf, below): (Option<&Leaf>, &[Indicator]) = match &indicator.kind {
                 IndicatorKind::Leaf(leaf) => (Some(leaf), &[]),
-                IndicatorKind::Group(children) => (None, children),
+                IndicatorKind::Group(group) => (None, &group.children),
             };
             self.spreads |= leaf.is_some_and(|leaf| leaf.not_applicable == Some(Ruling::Spread));
             self.by_id.insert(&indicator.id, index);

@@ -41,8 +41,8 @@ pub use rule::{
     StepEffect, Threshold,
 };
 pub use types::{
-    Cite, Grade, GradeOn, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, OWN_MEASURE, OWN_WEIGHT, Pack,
-    PackBasis, PackStatus, RoundingRules, Ruling, TableColumn,
+    Aggregate, Cite, Grade, GradeOn, Group, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, OWN_MEASURE,
+    OWN_WEIGHT, Pack, PackBasis, PackStatus, RoundingRules, Ruling, TableColumn,
 };
 
 /// The files of a pack folder that were already added to the [`SourceMap`].
@@ -254,7 +254,9 @@ fn assembled(drafts: Vec<Draft<'_>>, leaves: &mut BTreeMap<String, Leaf>) -> Opt
         .into_iter()
         .map(|draft| {
             let kind = match draft.body {
-                Body::Group { children, .. } => IndicatorKind::Group(assembled(children, leaves)?),
+                Body::Group { children, .. } => {
+                    IndicatorKind::Group(Group { children: assembled(children, leaves)?, aggregate: Aggregate::Sum })
+                }
                 Body::Leaf(_) => IndicatorKind::Leaf(Box::new(leaves.remove(&draft.id)?)),
                 Body::Broken(_) => return None,
             };

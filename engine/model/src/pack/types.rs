@@ -189,10 +189,26 @@ pub struct Indicator {
 /// Group or leaf.
 #[derive(Debug, Clone)]
 pub enum IndicatorKind {
-    /// A sum of its children; their weights add up to its own.
-    Group(Vec<Indicator>),
+    /// What its children make together.
+    Group(Group),
     /// A leaf with a scoring method.
     Leaf(Box<Leaf>),
+}
+
+/// An indicator with indicators below it.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// The indicators below it, in order; at least one.
+    pub children: Vec<Indicator>,
+    /// What makes its points of theirs.
+    pub aggregate: Aggregate,
+}
+
+/// What makes the points of a group of those of its children.
+#[derive(Debug, Clone)]
+pub enum Aggregate {
+    /// Their sum; their weights add up to the group's.
+    Sum,
 }
 
 /// A source of a rule.
@@ -297,10 +313,10 @@ impl Pack {
         fn down<'a>(list: &'a [Indicator], above: &[&'a str], out: &mut Vec<(Vec<&'a str>, &'a Indicator)>) {
             for one in list {
                 out.push((above.to_vec(), one));
-                if let IndicatorKind::Group(children) = &one.kind {
+                if let IndicatorKind::Group(group) = &one.kind {
                     let mut above = above.to_vec();
                     above.push(&one.id);
-                    down(children, &above, out);
+                    down(&group.children, &above, out);
                 }
             }
         }
