@@ -331,7 +331,7 @@ fn explaining_changes_nothing() {
 fn reverse_indicators(list: &mut [heng_model::Indicator]) {
     list.reverse();
     for one in list {
-        if let IndicatorKind::Group(children) = &mut one.kind {
+        if let IndicatorKind::Group(group) = &mut one.kind {
             reverse_indicators(&mut group.children);
         }
     }

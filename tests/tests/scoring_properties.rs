@@ -199,8 +199,8 @@ fn cards(setup: &Setup, explain: bool, turned: bool) -> Result<Scorecard, String
         data.facts.reverse();
         pack.indicators.reverse();
         for one in &mut pack.indicators {
-            if let IndicatorKind::Group(children) = &mut one.kind {
-                children.reverse();
+            if let IndicatorKind::Group(group) = &mut one.kind {
+                group.children.reverse();
             }
         }
     }

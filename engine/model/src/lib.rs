@@ -15,8 +15,9 @@ pub use dataset::{
     apply_accepted, read_dataset, read_head,
 };
 pub use pack::{
-    Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Indicator, IndicatorKind,
-    Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, Method, Name, OWN_MEASURE,
-    OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus, PerUnit, Proportional, Reverse,
-    ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold, read_pack,
+    Aggregate, Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Group, Indicator,
+    IndicatorKind, Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, Method, Name,
+    OWN_MEASURE, OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus, PerUnit,
+    Proportional, Reverse, ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold,
+    read_pack,
 };
