@@ -1,7 +1,7 @@
 //! The published JSON Schemas are those that the program prints, and admit every shipped file.
 //!
 //! After a change of a format write them anew:
-//! `for name in pack dataset scorecard; do heng schema $name > docs/schemas/$name.schema.json; done`
+//! `for name in pack dataset scorecard set; do heng schema $name > docs/schemas/$name.schema.json; done`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::path::{Path, PathBuf};
@@ -13,7 +13,8 @@ fn generated(name: &str) -> Value {
     match name {
         "pack" => heng_model::format::pack::schema(),
         "dataset" => heng_model::format::dataset::schema(),
-        _ => heng_report::json::schema(),
+        "scorecard" => heng_report::json::schema(),
+        _ => heng_report::json::set_schema(),
     }
 }
 
@@ -43,7 +44,7 @@ fn misfits(schema: &Value, file: &Value) -> Vec<String> {
 
 #[test]
 fn the_published_schemas_are_up_to_date() {
-    for name in ["pack", "dataset", "scorecard"] {
+    for name in ["pack", "dataset", "scorecard", "set"] {
         let path = root().join("docs/schemas").join(format!("{name}.schema.json"));
         let published = std::fs::read_to_string(&path).unwrap_or_default();
         let printed = format!("{}\n", serde_json::to_string_pretty(&generated(name)).unwrap());

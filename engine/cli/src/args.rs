@@ -279,7 +279,7 @@ fn schema(lang: Lang) -> Command {
         .arg(
             positional("format-name", t(lang, "文件格式", "FORMAT"), lang)
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["pack", "dataset", "scorecard"]))
+                .value_parser(PossibleValuesParser::new(["pack", "dataset", "scorecard", "set"]))
                 .hide_possible_values(true)
                 .help(t(
                     lang,

@@ -15,6 +15,7 @@ pub(crate) fn schema(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     let value = match matches.get_one::<String>("format-name").map_or("pack", String::as_str) {
         "dataset" => heng_model::format::dataset::schema(),
         "scorecard" => json::schema(),
+        "set" => json::set_schema(),
         _ => heng_model::format::pack::schema(),
     };
     terminal.print(&json_text(&value, false))

@@ -294,7 +294,7 @@ fn codes_schemas_and_completions() {
     // Where a value comes in stands `…`.
     assert!(list.contains("HENG0901 file-not-found  找不到文件“…”\n") && !list.contains("{path}"), "{list}");
     assert!(heng(&["explain-code", "HENG0904", "--lang", "en"]).out.contains("Looked in: …. Name the folder"));
-    for name in ["pack", "dataset", "scorecard"] {
+    for name in ["pack", "dataset", "scorecard", "set"] {
         let schema: serde_json::Value = serde_json::from_str(&heng(&["schema", name]).out).unwrap();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{name}");
     }

@@ -7,6 +7,7 @@ mod explain;
 pub mod json;
 mod markdown;
 mod reference;
+mod set;
 mod table;
 mod words;
 
@@ -14,6 +15,7 @@ pub use explain::{explain_markdown, explain_text};
 pub use heng_scoring::{points_text, quantity_text, range_text};
 pub use markdown::score_markdown;
 pub use reference::{code_page, diagnostics_reference, severity_word};
+pub use set::{SET_COLUMNS, failed_line, set_csv, set_line, set_table};
 pub use table::{quotes_line, score_table};
 
 /// How to write for people.

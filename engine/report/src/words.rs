@@ -39,6 +39,9 @@ words! {
     RESIDUE: "各项未四舍五入，打印值之和与总分相差" / "Parts are not rounded; printed parts differ from the total by";
     NONE_LOST: "没有失分的指标。" / "No indicator loses points.";
     COLON: "：" / ": ";
+    MEMBER: "名称" / "Name";
+    YEAR: "年度" / "Year";
+    FAILED_MEMBER: "未得出" / "failed";
 }
 
 /// A word in brackets, behind something.

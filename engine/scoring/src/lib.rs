@@ -16,6 +16,7 @@ pub mod limits;
 mod method;
 mod score;
 mod scorecard;
+mod set;
 mod settle;
 mod share;
 mod tree;
@@ -29,3 +30,4 @@ pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, Points,
     Scorecard, State,
 };
+pub use set::{Member, MemberScore, ScoredMember, SetResult, score_set, score_set_on};

@@ -9,3 +9,8 @@ pub const MAX_UNRESOLVED_FACTS: usize = 1_000;
 /// The most rows of one column that an explanation lists; a note says how many were left out. The score
 /// always takes all of them.
 pub const MAX_EXPLAINED_ROWS: usize = 5_000;
+/// The most threads that score a set at a time.
+pub const MAX_THREADS: usize = 256;
+/// The stack of a thread that scores members of a set, in bytes: as much as a program's first thread has, so that
+/// a formula that can be evaluated there can be evaluated here.
+pub const MEMBER_STACK: usize = 8 * 1024 * 1024;

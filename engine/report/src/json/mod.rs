@@ -12,6 +12,9 @@ pub use fill::{scorecard, step};
 /// The name and version of this format.
 pub const SCHEMA: &str = "heng-scorecard/1";
 
+/// The name and version of the lines of a set.
+pub const SET_SCHEMA: &str = "heng-set/1";
+
 /// Text in both languages.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Words {
@@ -349,16 +352,53 @@ pub struct ScorecardView {
     pub explanation: Option<StepView>,
 }
 
+/// A line of a scored set.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "line", rename_all = "snake_case")]
+pub enum SetLineView {
+    /// A member with its scorecard.
+    Member {
+        /// `heng-set/1`.
+        schema: &'static str,
+        /// The name by which the set knows it: a department, a file, the key of a row.
+        name: String,
+        /// Its scorecard.
+        scorecard: Box<ScorecardView>,
+    },
+    /// A member that could not be read or scored.
+    Failed {
+        /// `heng-set/1`.
+        schema: &'static str,
+        /// The name by which the set knows it.
+        name: String,
+        /// Its year, where it is known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fiscal_year: Option<i64>,
+        /// Why.
+        diagnostics: Vec<serde_json::Value>,
+    },
+}
+
 /// The JSON Schema of a scorecard with its explanation.
 #[must_use]
 pub fn schema() -> serde_json::Value {
+    schema_of::<ScorecardView>(SCHEMA)
+}
+
+/// The JSON Schema of a line of a set.
+#[must_use]
+pub fn set_schema() -> serde_json::Value {
+    schema_of::<SetLineView>(SET_SCHEMA)
+}
+
+fn schema_of<T: JsonSchema>(title: &str) -> serde_json::Value {
     let mut value = schemars::generate::SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator()
-        .into_root_schema_for::<ScorecardView>()
+        .into_root_schema_for::<T>()
         .to_value();
     if let Some(map) = value.as_object_mut() {
-        map.insert("title".to_owned(), serde_json::Value::String(SCHEMA.to_owned()));
+        map.insert("title".to_owned(), serde_json::Value::String(title.to_owned()));
     }
     value
 }

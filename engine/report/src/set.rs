@@ -1,0 +1,140 @@
+//! A scored set: a table with a row for each member, CSV for programs, JSON Lines with a whole scorecard on each.
+
+use comfy_table::Cell;
+use heng_scoring::{GradeRange, IndicatorScore, Scorecard, ScoredMember, SetResult, range_text};
+use heng_source::{Diagnostic, Lang, SourceMap};
+
+use crate::json::{self, SetLineView};
+use crate::table::{bold, lines, plain_table, right};
+use crate::{Style, words};
+use heng_scoring::points_text;
+
+/// A row for each member in the order given, and how many there are.
+#[must_use]
+pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let graded = cards(result).any(|card| card.grade.is_some());
+    let mut table = plain_table(style);
+    let mut header =
+        vec![Cell::new(words::MEMBER.get(lang)), right(words::YEAR.get(lang)), right(words::TOTAL.get(lang))];
+    if graded {
+        header.push(Cell::new(words::GRADE.get(lang)));
+    }
+    table.set_header(header);
+    for member in &result.members {
+        let mut row = vec![Cell::new(&member.name), right(member.fiscal_year)];
+        match &member.score {
+            Ok((card, _)) => {
+                row.push(right(range_text(&card.total)));
+                if graded {
+                    row.push(Cell::new(card.grade.as_ref().map_or(String::new(), |grade| grade.shown(lang))));
+                }
+            }
+            Err(_) => row.push(right(words::FAILED_MEMBER.get(lang))),
+        }
+        table.add_row(row);
+    }
+    let mut out = String::new();
+    for (index, line) in lines(&table).into_iter().enumerate() {
+        out.push_str(&if index == 0 { bold(&line, style) } else { line });
+        out.push('\n');
+    }
+    out.push('\n');
+    out.push_str(&counted(result, lang));
+    out.push('\n');
+    out
+}
+
+fn cards(result: &SetResult) -> impl Iterator<Item = &Scorecard> {
+    result.members.iter().filter_map(|member| member.score.as_ref().ok()).map(|(card, _)| card)
+}
+
+/// How many members there are and how many of them have a score.
+fn counted(result: &SetResult, lang: Lang) -> String {
+    let (all, scored) = (result.members.len(), cards(result).count());
+    match (lang, all - scored) {
+        (Lang::Zh, 0) => format!("共 {all} 个，全部得出分数。"),
+        (Lang::Zh, failed) => format!("共 {all} 个：{scored} 个得出分数，{failed} 个没有得出。"),
+        (Lang::En, 0) => format!("{all} in all; every one has a score."),
+        (Lang::En, failed) => format!("{all} in all: {scored} scored, {failed} failed."),
+    }
+}
+
+/// The columns of the CSV that every set has; behind them comes one for the points of every indicator, named by its
+/// id. English identifiers in both languages, for programs.
+pub const SET_COLUMNS: [&str; 7] = ["name", "department", "fiscal_year", "state", "total_least", "total_most", "grade"];
+
+/// A row for each member: who it is, `scored`, `open` or `failed`, its total and grade, and the points of every
+/// indicator (of an open one both ends, as `[3.00, 5.00]`).
+///
+/// # Errors
+/// None in practice: writing to memory; the error of the csv writer is passed on.
+pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let ids: Vec<String> =
+        cards(result).next().map(|card| flat(card).into_iter().map(|one| one.id.clone()).collect()).unwrap_or_default();
+    writer.write_record(SET_COLUMNS.into_iter().chain(ids.iter().map(String::as_str)))?;
+    for member in &result.members {
+        let mut row = vec![member.name.clone(), member.department.clone(), member.fiscal_year.to_string()];
+        match &member.score {
+            Ok((card, _)) => {
+                let total = &card.total;
+                row.push(if total.least == total.most { "scored" } else { "open" }.to_owned());
+                row.push(points_text(&total.least, total.places));
+                row.push(points_text(&total.most, total.places));
+                row.push(card.grade.as_ref().map_or(String::new(), GradeRange::ids));
+                row.extend(flat(card).into_iter().map(|one| range_text(&one.points)));
+            }
+            Err(_) => {
+                row.push("failed".to_owned());
+                row.resize(SET_COLUMNS.len() + ids.len(), String::new());
+            }
+        }
+        writer.write_record(row)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Every indicator of a card, groups before their children.
+fn flat(card: &Scorecard) -> Vec<&IndicatorScore> {
+    fn down<'a>(list: &'a [IndicatorScore], out: &mut Vec<&'a IndicatorScore>) {
+        for one in list {
+            out.push(one);
+            down(&one.children, out);
+        }
+    }
+    let mut out = Vec::new();
+    down(&card.indicators, &mut out);
+    out
+}
+
+/// A member as a line of JSON: its whole scorecard, or the messages for want of which it has none. `diagnostics`:
+/// what there is to say about it, its own and those of its dataset.
+#[must_use]
+pub fn set_line(member: &ScoredMember, files: &SourceMap, diagnostics: &[Diagnostic]) -> String {
+    match &member.score {
+        Ok((card, _)) => line(&SetLineView::Member {
+            schema: json::SET_SCHEMA,
+            name: member.name.clone(),
+            scorecard: Box::new(json::scorecard(card, files, diagnostics)),
+        }),
+        Err(_) => failed_line(&member.name, Some(member.fiscal_year), files, diagnostics),
+    }
+}
+
+/// A member that could not be read or scored, as a line of JSON.
+#[must_use]
+pub fn failed_line(name: &str, fiscal_year: Option<i64>, files: &SourceMap, diagnostics: &[Diagnostic]) -> String {
+    line(&SetLineView::Failed {
+        schema: json::SET_SCHEMA,
+        name: name.to_owned(),
+        fiscal_year,
+        diagnostics: diagnostics.iter().map(|one| heng_source::diagnostic_json(one, files)).collect(),
+    })
+}
+
+fn line(view: &SetLineView) -> String {
+    // Maps with text keys and text values always serialise.
+    format!("{}\n", serde_json::to_string(view).unwrap_or_default())
+}
