@@ -10,6 +10,8 @@
 //! - `text source NAME`: the text of a source;
 //! - `yaml expect`: what must come out, all of it: see [`Expect`].
 //!
+//! In a suite of a shipped pack (`rules/*/tests`) the pack and its scripts are there from the start.
+//!
 //! A `diff` block changes the pack or data of the chapter instead of replacing it: lines that begin
 //! with `-` must stand in it exactly once and are replaced by the lines that begin with `+`.
 
@@ -63,7 +65,14 @@ pub struct Case {
 /// # Errors
 /// A sentence that says what is wrong with the file.
 pub fn parse(text: &str) -> Result<Vec<Case>, String> {
-    let mut shared: IndexMap<String, String> = IndexMap::new();
+    parse_with(text, IndexMap::new())
+}
+
+/// Splits a suite into its cases, which begin with these blocks.
+///
+/// # Errors
+/// A sentence that says what is wrong with the file.
+pub fn parse_with(text: &str, mut shared: IndexMap<String, String>) -> Result<Vec<Case>, String> {
     let mut cases: Vec<Case> = Vec::new();
     let mut lines = text.lines().enumerate();
     while let Some((number, line)) = lines.next() {
