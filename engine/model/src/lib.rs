@@ -17,7 +17,7 @@ pub use dataset::{
 pub use pack::{
     Aggregate, Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Group, Indicator,
     IndicatorKind, Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, Method, Name,
-    OWN_MEASURE, OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus, PerUnit,
-    Proportional, Reverse, ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn, Threshold,
-    read_pack,
+    OWN_MEASURE, OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus, PerUnit, PointsOff,
+    Proportional, ReasonAbove, Reverse, ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn,
+    Target, Threshold, read_pack,
 };

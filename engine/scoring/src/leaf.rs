@@ -47,7 +47,7 @@ pub(crate) struct Raw {
     measure_reads: BTreeSet<Read>,
     pub(crate) deductions: Vec<DeductionMade>,
     pub(crate) steps: Vec<Step>,
-    /// What to tell besides: too many combinations of claims.
+    /// What to tell besides: too many combinations of claims, a reason that is wanting.
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
@@ -126,7 +126,7 @@ fn once<'a>(
         }
         Err(halt) => return Err(halt),
     };
-    let Work { measure, mut known, reads, measure_reads, deductions, steps, .. } = work;
+    let Work { measure, mut known, reads, measure_reads, deductions, steps, warnings, .. } = work;
     card.rest(&mut known, &reads);
     if let Status::NotApplicable(path, _) = &status {
         known.not_applicable = Some(path.clone());
@@ -148,7 +148,6 @@ fn once<'a>(
         }
         Measured::Absent => None,
     };
-    let warnings = Vec::new();
     Ok(Raw { status, award, measure, known, measure_known, reads, measure_reads, deductions, steps, warnings })
 }
 
@@ -313,6 +312,11 @@ impl Under {
             && self.first.measure_known.not_applicable == raw.measure_known.not_applicable;
         self.first.reads.extend(raw.reads);
         self.first.measure_reads.extend(raw.measure_reads);
+        for warning in raw.warnings {
+            if !self.first.warnings.contains(&warning) {
+                self.first.warnings.push(warning);
+            }
+        }
         self.first.known.wait_for(&raw.known);
         self.first.measure_known.wait_for(&raw.measure_known);
         Ok(self)

@@ -14,6 +14,7 @@ mod leaf;
 mod ledger;
 pub mod limits;
 mod method;
+mod remark;
 mod score;
 mod scorecard;
 mod set;

@@ -76,6 +76,16 @@ words! {
     SCRIPT_NOTE: "说明" / "Note";
 
     CAP_WEIGHT: "超过目标值，按分值封顶" / "Above the target: no more than the weight";
+    REASON_FROM: "达到目标值的{line}，须说明原因" / "From {line} of the target a reason is asked for";
+    REASON_ABOVE: "超过目标值的{line}，须说明原因" / "Above {line} of the target a reason is asked for";
+    WHY_ABOVE_TARGET: "指标值是目标值的{share}，按规定（{line}）须说明原因" /
+        "the measure is {share} of its target, for which a reason is asked ({line})";
+    REASON_GIVEN: "已说明" / "given";
+    REASON_LACKING: "没有说明" / "not given";
+    ASKED_HERE: "规定在这里" / "the rule is here";
+    FAILED_FROM: "达到目标值的{line}，按规定算未完成，得0分" / "From {line} of the target it counts as failed: 0 points";
+    FAILED_ABOVE: "超过目标值的{line}，按规定算未完成，得0分" / "Above {line} of the target it counts as failed: 0 points";
+    POINTS_OFF: "超过目标值的{line}，每{per}扣{points}分" / "Beyond {line} of the target: {points} points off per {per}";
     CAP_POINTS: "最多得{points}分" / "At most {points} points";
     CAP_ROUNDED: "取舍后不超过分值" / "Not above the weight after rounding";
     FLOOR_POINTS: "扣完为止，最少得{points}分" / "No less than {points} points";

@@ -145,6 +145,8 @@ pub(crate) struct Work<'a> {
     wanted: BTreeSet<Read>,
     pub(crate) deductions: Vec<DeductionMade>,
     pub(crate) steps: Vec<Step>,
+    /// What to tell besides.
+    pub(crate) warnings: Vec<Diagnostic>,
 }
 
 impl<'a> Work<'a> {
@@ -170,6 +172,7 @@ impl<'a> Work<'a> {
             wanted: BTreeSet::new(),
             deductions: Vec::new(),
             steps: Vec::new(),
+            warnings: Vec::new(),
         }
     }
 

@@ -37,8 +37,8 @@ use crate::path::Path;
 
 pub use rule::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Interpolate, JudgedLevel, Level, LinePoint,
-    LineSide, Method, OnZero, Outside, OverTarget, PerUnit, Proportional, Reverse, ReverseVariant, ScriptCall,
-    StepEffect, Threshold,
+    LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
+    ReverseVariant, ScriptCall, StepEffect, Target, Threshold,
 };
 pub use types::{
     Aggregate, Cite, Grade, GradeOn, Group, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, OWN_MEASURE,

@@ -66,26 +66,62 @@ pub struct Threshold {
     pub bound: Bound,
 }
 
-/// `proportional`.
+/// What a measure is compared with, and what is ruled for zero.
 #[derive(Debug, Clone)]
-pub struct Proportional {
-    /// The target: a formula (often a literal).
-    pub target: Formula,
-    /// What happens above the target.
-    pub over_target: OverTarget,
+pub struct Target {
+    /// A formula, often a literal, of the measure's unit.
+    pub formula: Formula,
     /// Ruling when the target is zero.
-    pub on_zero_target: OnZero,
+    pub on_zero: OnZero,
     /// Ruling when the measure is zero; `None`: nothing special.
     pub on_zero_measure: Option<OnZero>,
 }
 
-/// Above the target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OverTarget {
-    /// At most the weight.
-    Cap,
-    /// More than the weight is an error unless `clamp`; the method itself does not cut.
-    Allow,
+/// `proportional`.
+#[derive(Debug, Clone)]
+pub struct Proportional {
+    /// The target.
+    pub target: Target,
+    /// What happens above the target.
+    pub over_target: OverTarget,
+}
+
+/// Above the target of `proportional`. Shares are of the target: 1.3 is 130% of it.
+#[derive(Debug, Clone)]
+pub struct OverTarget {
+    /// Whether the points end at the weight. Else more than the weight is an error unless `clamp`; the method
+    /// itself does not cut.
+    pub cap: bool,
+    /// From where the dataset must give a reason.
+    pub reason: Option<ReasonAbove>,
+    /// From where it counts as failed, and whether that share itself does.
+    pub failed: Option<(Bound, bool)>,
+    /// Points off per step.
+    pub points_off: Option<PointsOff>,
+}
+
+/// From where a reason is asked for.
+#[derive(Debug, Clone)]
+pub struct ReasonAbove {
+    /// The share of the target.
+    pub from: Bound,
+    /// Whether it is included.
+    pub closed: bool,
+    /// Whether a missing reason is an error; else it is a warning.
+    pub error: bool,
+}
+
+/// Points off per step beyond a share of the target.
+#[derive(Debug, Clone)]
+pub struct PointsOff {
+    /// From which share of the target.
+    pub from: Bound,
+    /// The size of a step, as a share of the target.
+    pub per: Bound,
+    /// Points per step.
+    pub deduct: Bound,
+    /// Only whole steps count.
+    pub whole_steps: bool,
 }
 
 /// What a zero means.
@@ -104,14 +140,10 @@ pub enum OnZero {
 /// `reverse`.
 #[derive(Debug, Clone)]
 pub struct Reverse {
-    /// The target: a formula (often a literal).
-    pub target: Formula,
+    /// The target.
+    pub target: Target,
     /// How points fall above the target.
     pub variant: ReverseVariant,
-    /// Ruling when the target is zero.
-    pub on_zero_target: OnZero,
-    /// Ruling when the measure is zero; `None`: nothing special.
-    pub on_zero_measure: Option<OnZero>,
     /// Whether a negative measure gives full points; else none.
     pub negative_full: bool,
 }

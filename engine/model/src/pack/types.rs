@@ -252,8 +252,8 @@ impl Leaf {
     pub fn formulas(&self) -> Vec<&Formula> {
         let mut out: Vec<&Formula> = self.measure.iter().collect();
         match &self.method {
-            Method::Proportional(method) => out.push(&method.target),
-            Method::Reverse(method) => out.push(&method.target),
+            Method::Proportional(method) => out.push(&method.target.formula),
+            Method::Reverse(method) => out.push(&method.target.formula),
             Method::Checklist(method) => out.extend(method.items.iter().map(|item| &item.when)),
             Method::Formula(formula) => out.push(formula),
             Method::Script(call) => out.extend(call.with.iter().map(|(formula, _)| formula)),

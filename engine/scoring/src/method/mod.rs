@@ -10,6 +10,7 @@ mod formula;
 mod interpolate;
 mod judged;
 mod levels;
+mod over_target;
 mod per_unit;
 mod proportional;
 mod reverse;

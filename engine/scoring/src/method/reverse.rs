@@ -30,18 +30,12 @@ impl Scoring for &Reverse {
     }
 
     fn reads(&self) -> BTreeSet<Read> {
-        self.target.reads()
+        self.target.formula.reads()
     }
 
     fn award(&self, work: &mut Work<'_>) -> Result<Award, Halt> {
-        let rule = Rule {
-            method: self.name(),
-            target: &self.target,
-            on_zero_target: self.on_zero_target,
-            on_zero_measure: self.on_zero_measure,
-            negative_full: self.negative_full,
-            text: &|| text(self),
-        };
+        let rule =
+            Rule { method: self.name(), target: &self.target, negative_full: self.negative_full, text: &|| text(self) };
         let Compared { measure, target, unit } = match compared(work, &rule)? {
             ControlFlow::Break(award) => return Ok(award),
             ControlFlow::Continue(compared) => compared,
@@ -86,5 +80,5 @@ fn text(rule: &Reverse) -> String {
         ReverseVariant::Deviation => "deviation",
     };
     let negative = if rule.negative_full { ", on_negative: full" } else { "" };
-    format!("reverse: {{target: {}, variant: {variant}{negative}}}", rule.target.text().text())
+    format!("reverse: {{target: {}, variant: {variant}{negative}}}", rule.target.formula.text().text())
 }

@@ -3,11 +3,10 @@
 
 use std::ops::ControlFlow;
 
-use heng_formula::Formula;
 use heng_formula::number::{Number, Ratio};
 use heng_formula::unit::Unit;
-use heng_model::OnZero;
 use heng_model::path::Path;
+use heng_model::{OnZero, Target};
 use heng_source::{Code, Phrase, Said};
 
 use super::Award;
@@ -21,9 +20,7 @@ use crate::work::{Halt, Work};
 pub(super) struct Rule<'a> {
     /// The method's tag.
     pub(super) method: &'static str,
-    pub(super) target: &'a Formula,
-    pub(super) on_zero_target: OnZero,
-    pub(super) on_zero_measure: Option<OnZero>,
+    pub(super) target: &'a Target,
     /// Whether a negative measure gives full points; else none.
     pub(super) negative_full: bool,
     /// The rule as written, for a step.
@@ -40,7 +37,7 @@ pub(super) struct Compared {
 
 /// The two numbers, or the points where a ruling decides. A negative target is a fault.
 pub(super) fn compared(work: &mut Work<'_>, rule: &Rule<'_>) -> Result<ControlFlow<Award, Compared>, Halt> {
-    let (target, step) = work.run(rule.target, "target", StepKind::Measure, Said::new(&words::TARGET));
+    let (target, step) = work.run(&rule.target.formula, "target", StepKind::Measure, Said::new(&words::TARGET));
     if let Some(step) = step.filter(|step| !step.children.is_empty()) {
         work.steps.push(step);
     }
@@ -58,14 +55,14 @@ pub(super) fn compared(work: &mut Work<'_>, rule: &Rule<'_>) -> Result<ControlFl
 
     let sign = work.exact(target.compare(&zero))?;
     if sign.is_eq() {
-        return ruled(work, rule, rule.on_zero_target, &ZERO_TARGET);
+        return ruled(work, rule, rule.target.on_zero, &ZERO_TARGET);
     }
     if sign.is_lt() {
         let fault = work.fault(&codes::NEGATIVE_TARGET).with("target", in_unit(&target, &unit));
         return Err(Halt::Failed(Box::new(fault)));
     }
     let sign = work.exact(measure.compare(&zero))?;
-    if let (true, Some(ruling)) = (sign.is_eq(), rule.on_zero_measure) {
+    if let (true, Some(ruling)) = (sign.is_eq(), rule.target.on_zero_measure) {
         return ruled(work, rule, ruling, &ZERO_MEASURE);
     }
     if sign.is_lt() {
@@ -113,7 +110,7 @@ fn ruled(
         }
         OnZero::Error => {
             let fault = work.fault(zero.fault).with("method", rule.method);
-            let fault = fault.also(rule.target.text().span(), Said::new(&TARGET_HERE));
+            let fault = fault.also(rule.target.formula.text().span(), Said::new(&TARGET_HERE));
             return Err(Halt::Failed(Box::new(fault)));
         }
     };

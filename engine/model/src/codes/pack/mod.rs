@@ -1,6 +1,7 @@
 //! The family HENG03xx: rule packs. A file each for the top of the file, for inputs, for the tree of
 //! indicators, and for scoring methods.
 
+mod above;
 mod grades;
 mod head;
 mod indicators;
@@ -13,6 +14,7 @@ use std::sync::LazyLock;
 
 use heng_source::Code;
 
+pub use above::*;
 pub use grades::*;
 pub use head::*;
 pub use indicators::*;
@@ -23,7 +25,9 @@ pub use steps::*;
 
 /// Every code of this family, in order.
 pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
-    let mut all = [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL, lines::ALL].concat();
+    let mut all =
+        [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL, lines::ALL, above::ALL]
+            .concat();
     all.sort_by_key(|code| code.id);
     all
 });

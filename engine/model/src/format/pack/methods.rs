@@ -3,7 +3,7 @@
 use heng_source::Phrase;
 use heng_source::shape::{MapShape, Shape};
 
-use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, TEXT, later};
+use super::{BOOL, DECIMAL, FORMULA, ID, NAME, TEXT, later};
 use crate::format::{field, required};
 
 static ON_ZERO_WORD: Shape =
@@ -29,36 +29,89 @@ static ON_ZERO: Shape = Shape::Map(&MapShape {
     ],
 });
 
-const INSTEAD_OF_TREATMENT: Phrase = Phrase {
-    zh: "用 cap（超过目标按满分）或 allow，另在 bands 里写出超目标的各档",
-    en: "use `cap` (full points above the target) or `allow`, or write the steps above the target as `bands`",
-};
-/// Treatments above the target that later versions will bring.
-pub(crate) static OVER_TARGET_LATER: &[LaterWord] = &[
-    LaterWord { word: "reason", instead: INSTEAD_OF_TREATMENT },
-    LaterWord { word: "failed", instead: INSTEAD_OF_TREATMENT },
-    LaterWord { word: "points_off", instead: INSTEAD_OF_TREATMENT },
-];
+static REQUIRED: Shape = Shape::OneOf(&["error", "warning", "报错", "提示"]);
+static POINTS_OFF: Shape = Shape::Map(&MapShape {
+    name: "points-off",
+    title: Phrase { zh: "超目标扣分", en: "points off above the target" },
+    fields: &[
+        required(
+            "from",
+            &TEXT,
+            "从目标值的百分之几起往上数",
+            "steps are counted above this share of the target",
+            "120%",
+        ),
+        required(
+            "per",
+            &TEXT,
+            "一步有多大，按目标值的百分点计",
+            "the size of a step, in percentage points of the target",
+            "10个百分点",
+        ),
+        required("deduct", &DECIMAL, "每步扣几分，扣完为止", "points off per step, down to 0", "0.5"),
+        field(
+            "whole_steps",
+            &BOOL,
+            "true：不足一步不算；不写时按比例算",
+            "true: only whole steps count; otherwise parts of a step count in proportion",
+            "true",
+        ),
+    ],
+});
 static OVER_TARGET: Shape = Shape::AnyOf(&[
     Shape::OneOf(&["cap", "allow"]),
     Shape::Map(&MapShape {
         name: "over-target",
         title: Phrase { zh: "超目标的处理", en: "above the target" },
         fields: &[
-            later(
+            field(
+                "points",
+                &Shape::OneOf(&["cap", "allow"]),
+                "超过目标的部分：cap（最多得满分，不写时如此）、allow（照比例算）",
+                "what lies above the target gives: `cap` (full points at most, the rule unless said otherwise) or `allow` (in proportion)",
+                "cap",
+            ),
+            field(
                 "reason_from",
-                Phrase { zh: "超过多少要说明原因", en: "from where a reason is asked for" },
-                Phrase { zh: "用 cap 或 bands", en: "use `cap` or `bands`" },
+                &TEXT,
+                "达到目标值的百分之几（含）就须在数据的 remarks 里说明原因",
+                "from this share of the target, included, the dataset must give a reason under `remarks`",
+                "130%",
             ),
-            later(
+            field(
+                "reason_above",
+                &TEXT,
+                "超过目标值的百分之几（不含）就须说明原因；与 reason_from 选写一个",
+                "the same above this share, excluded; excludes `reason_from`",
+                "130%",
+            ),
+            field(
+                "required",
+                &REQUIRED,
+                "没有说明时：error（不予计分，不写时如此）、warning（只提示）",
+                "without a reason: `error` (not scored, the rule unless said otherwise) or `warning`",
+                "warning",
+            ),
+            field(
                 "failed_from",
-                Phrase { zh: "超过多少算未完成", en: "from where it counts as failed" },
-                Phrase { zh: "用 cap 或 bands", en: "use `cap` or `bands`" },
+                &TEXT,
+                "达到目标值的百分之几（含）就算未完成，得 0 分",
+                "from this share of the target, included, it counts as failed: 0 points",
+                "130%",
             ),
-            later(
+            field(
+                "failed_above",
+                &TEXT,
+                "超过目标值的百分之几（不含）就算未完成；与 failed_from 选写一个",
+                "the same above this share, excluded; excludes `failed_from`",
+                "130%",
+            ),
+            field(
                 "points_off",
-                Phrase { zh: "超目标扣几分", en: "points off above the target" },
-                Phrase { zh: "用 cap 或 bands", en: "use `cap` or `bands`" },
+                &POINTS_OFF,
+                "超过一定比例后每步扣几分",
+                "points off per step beyond a share of the target",
+                "{from: 120%, per: 10个百分点, deduct: 0.5}",
             ),
         ],
     }),
@@ -78,8 +131,8 @@ static PROPORTIONAL: Shape = Shape::Map(&MapShape {
         field(
             "over_target",
             &OVER_TARGET,
-            "超过目标时：cap（最多得满分，不写时如此）、allow（照比例算，超过分值就是错误，除非写了 clamp）",
-            "above the target: `cap` (full points at most, the rule unless said otherwise) or `allow` (in proportion; more than the weight is an error unless `clamp`)",
+            "超过目标时：cap（最多得满分，不写时如此）、allow（照比例算，超过分值就是错误，除非写了 clamp），或写明从多少起须说明原因、算未完成、扣分",
+            "above the target: `cap` (full points at most, the rule unless said otherwise), `allow` (in proportion; more than the weight is an error unless `clamp`), or from where a reason is asked for, it counts as failed, or points come off",
             "cap",
         ),
         field(

@@ -17,7 +17,6 @@ use super::{field, required};
 
 pub(crate) use indicators::{AGGREGATES_LATER, INDICATOR};
 pub(crate) use inputs::TYPES_LATER;
-pub(crate) use methods::OVER_TARGET_LATER;
 pub(crate) use walk::{Visit, walk};
 
 static TEXT: Shape = Shape::Text;

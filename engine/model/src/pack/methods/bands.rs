@@ -1,17 +1,16 @@
 //! `bands`: points by the row that the measure lies in. Rows must join without gap or overlap.
 
 use heng_formula::unit::Unit;
-use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, Said};
+use heng_source::{Diagnostic, Node, Phrase, Said};
 
 use super::cover::{Fault, Interval, faults};
+use super::ends::end;
 use super::result::{full_marks, result};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::shown_in;
 use crate::pack::rule::{Band, Bound, Method};
-use crate::path::Path;
 
-static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };
 static BESIDE: Phrase = Phrase { zh: "相邻的一档", en: "the row beside it" };
 static THE_OTHER_ROW: Phrase = Phrase { zh: "也落在这一档", en: "lies in this row as well" };
 
@@ -47,34 +46,6 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     }
     full_marks(leaves, block, rows.iter().map(|row| &row.result));
     Some(Method::Bands(rows))
-}
-
-/// An end of a row under one of two keys, the first of which includes it. `None` where it is wrong.
-fn end(
-    leaves: &mut Leaves<'_, '_, '_>,
-    map: &Mapping,
-    keys: [&str; 2],
-    unit: &Unit,
-    path: &Path,
-) -> Option<Option<(Bound, bool)>> {
-    let given: Vec<&Entry> = map.entries.iter().filter(|entry| keys.contains(&entry.key.text.as_str())).collect();
-    match given.as_slice() {
-        [] => Some(None),
-        [one] => {
-            let bound = leaves.reader.bound(&one.value, unit, &path.field(&one.key.text))?;
-            Some(Some((bound, keys.first() == Some(&one.key.text.as_str()))))
-        }
-        [first, second, ..] => {
-            leaves.reader.say(
-                Diagnostic::new(&codes::BAND_ENDS, second.key.span)
-                    .with("first", first.key.text.as_str())
-                    .with("second", second.key.text.as_str())
-                    .also(first.key.span, Said::new(&THE_OTHER_END))
-                    .at(path.clone()),
-            );
-            None
-        }
-    }
 }
 
 /// Whether the rows join; tells about every fault with a number that shows it.

@@ -75,7 +75,8 @@ fn optional(
 static DEDUCT: Phrase = Phrase { zh: "每步扣分（deduct）", en: "the points per step, `deduct`," };
 static AWARD: Phrase = Phrase { zh: "每步加分（award）", en: "the points per step, `award`," };
 
-fn positive(leaves: &mut Leaves<'_, '_, '_>, entry: &Entry, path: &Path) -> Option<Bound> {
+/// Points per step, above 0.
+pub(super) fn positive(leaves: &mut Leaves<'_, '_, '_>, entry: &Entry, path: &Path) -> Option<Bound> {
     let points = leaves.reader.points(&entry.value, path)?;
     let what: &'static Phrase = if entry.key.text == "award" { &AWARD } else { &DEDUCT };
     if points.value.is_zero() || points.value.is_negative() {
@@ -91,7 +92,7 @@ fn positive(leaves: &mut Leaves<'_, '_, '_>, entry: &Entry, path: &Path) -> Opti
 }
 
 /// The size of a step. `1%` is refused: of 80% it could mean 0.8 or 1 percentage point.
-fn step(leaves: &mut Leaves<'_, '_, '_>, node: &Node, unit: &Unit, path: &Path) -> Option<Bound> {
+pub(super) fn step(leaves: &mut Leaves<'_, '_, '_>, node: &Node, unit: &Unit, path: &Path) -> Option<Bound> {
     let text = text_of(node)?;
     if let Ok(literal) = parse_literal(text, &leaves.reader.units)
         && let Some(own) = &literal.unit

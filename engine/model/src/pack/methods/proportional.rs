@@ -1,22 +1,12 @@
 //! `proportional`: weight times measure over target.
 
-use super::target;
+use super::{over_target, target};
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::reader::word_at;
-use crate::pack::rule::{Method, OverTarget, Proportional};
+use crate::pack::rule::{Method, Proportional};
 
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
-    let over_target = match (map.get("over_target"), word_at(map, "over_target").as_deref()) {
-        (None, _) | (_, Some("cap")) => OverTarget::Cap,
-        (_, Some("allow")) => OverTarget::Allow,
-        _ => return None,
-    };
+    let over_target = over_target::read(leaves, block, map);
     let target = target::read(leaves, block, map)?;
-    Some(Method::Proportional(Box::new(Proportional {
-        target: target.formula,
-        over_target,
-        on_zero_target: target.on_zero,
-        on_zero_measure: target.on_zero_measure,
-    })))
+    Some(Method::Proportional(Box::new(Proportional { target, over_target: over_target? })))
 }

@@ -8,7 +8,7 @@ use heng_source::{Diagnostic, Span};
 
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::rule::Method;
+use crate::pack::rule::{Method, Target};
 use crate::pack::types::InputKind;
 
 /// Up to this a bare number beside a ratio may well be meant as it stands.
@@ -56,11 +56,16 @@ fn is_ratio(leaves: &Leaves<'_, '_, '_>, block: &Block<'_>) -> bool {
     !measure.counts_rows() && !reads.is_empty() && reads.iter().all(measured)
 }
 
+fn placed(target: &Target) -> (&str, Span) {
+    let text = target.formula.text();
+    (text.text(), text.span())
+}
+
 /// The numbers that a method compares the measure with, as written.
 fn written(method: &Method) -> Vec<(&str, Span)> {
     match method {
-        Method::Proportional(rule) => vec![(rule.target.text().text(), rule.target.text().span())],
-        Method::Reverse(rule) => vec![(rule.target.text().text(), rule.target.text().span())],
+        Method::Proportional(rule) => vec![placed(&rule.target)],
+        Method::Reverse(rule) => vec![placed(&rule.target)],
         Method::Bands(bands) => bands
             .iter()
             .flat_map(|band| [&band.lower, &band.upper])

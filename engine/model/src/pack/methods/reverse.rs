@@ -18,11 +18,5 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
         _ => None,
     };
     let target = target::read(leaves, block, map)?;
-    Some(Method::Reverse(Box::new(Reverse {
-        target: target.formula,
-        variant: variant?,
-        on_zero_target: target.on_zero,
-        on_zero_measure: target.on_zero_measure,
-        negative_full: negative_full?,
-    })))
+    Some(Method::Reverse(Box::new(Reverse { target, variant: variant?, negative_full: negative_full? })))
 }

@@ -1,21 +1,15 @@
 //! The target of the methods that compare the measure with one, and what they rule for zero.
 
+use heng_formula::Type;
 use heng_formula::literal::parse_literal;
-use heng_formula::{Formula, Type};
 use heng_source::{Diagnostic, Mapping, Node};
 
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves, is_of, kind_of};
 use crate::pack::reader::{shown_unit, text_of, word_at};
-use crate::pack::rule::OnZero;
+use crate::pack::rule::{OnZero, Target};
 
-/// A target of the measure's unit, with the rulings under `on_zero`.
-pub(super) struct Target {
-    pub(super) formula: Formula,
-    pub(super) on_zero: OnZero,
-    pub(super) on_zero_measure: Option<OnZero>,
-}
-
+/// Reads `target` with the rulings under `on_zero`.
 pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, map: &Mapping) -> Option<Target> {
     let on_zero = map.get("on_zero").and_then(Node::map);
     let zero = |key: &str| on_zero.and_then(|map| ruling(map, key));

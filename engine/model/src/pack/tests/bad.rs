@@ -314,6 +314,19 @@ fn other_methods(run: &mut Run) {
             "measure: 率\nscore: {proportional: {target: «0379»-5%, on_zero: {target: full}}}",
             "measure: 率\nscore: {proportional: {target: 0, on_zero: {target: full}}}",
             "measure: 支出\nscore: {proportional: {target: 1亿元, over_target: allow}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: «0130»reason}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: «0359»{}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {«0120»from: 130%}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {reason_from: «0347»100%}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {failed_above: 100%}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {failed_from: «0308»1.3}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {failed_from: 130%, «0363»failed_above: 130%}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {«0349»required: warning}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {reason_above: 130%, required: «0130»never}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {points_off: «0121»{from: 120%, per: 1个百分点}}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {points_off: {from: «0347»20%, per: «0366»1%, deduct: «0356»0}}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {failed_from: 130%, points_off: {from: «0348»130%, per: 1个百分点, deduct: 1}}}}",
+            "measure: 率\nscore: {proportional: {target: 100%, over_target: {failed_above: 130%, points_off: {from: 100%, per: 30个百分点, deduct: 1, whole_steps: true}}}}",
             "score: {«0321»interpolate: {points: [{at: 60%, points: 0}, {at: 90%, points: 10}]}}",
             "measure: «0323»合规\nscore: {interpolate: {points: [{at: 60%, points: 0}, {at: 90%, points: 10}]}}",
             "measure: 率\nscore: {interpolate: «0121»{outside: error}}",
@@ -405,14 +418,7 @@ fn later(run: &mut Run) {
             run,
         );
     }
-    leaves(
-        &[
-            "measure: 率\nscore: {proportional: {target: 100%, over_target: «0301»reason}}",
-            "measure: 率\nscore: {proportional: {target: 100%, over_target: {«0301»reason_from: 130%, «0301»points_off: 1}}}",
-            "measure: 率 - «0301»上年.率\nscore: {proportional: {target: 100%}}",
-        ],
-        run,
-    );
+    leaves(&["measure: 率 - «0301»上年.率\nscore: {proportional: {target: 100%}}"], run);
     all(
         &[
             "inputs:\n  类别: {type: «0301»category, «0301»codes: [a, b]}\n  金额: {type: share, «0301»optional: true}\nindicators: [{id: 甲, weight: 100, measure: 金额, score: {formula: '分值 × 指标值 × IF(类别 == \"a\", 1, 0)'}}]\n",
