@@ -15,7 +15,9 @@ pub mod suite;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use heng_model::{Dataset, Pack, PackFiles, SourceText, SourceTexts, read_dataset, read_head, read_pack};
+use heng_model::{
+    BaseProblem, Dataset, Pack, PackFiles, SourceText, SourceTexts, base_chain, read_dataset, read_head, read_pack_over,
+};
 use heng_source::{Diagnostic, Lang, RenderOptions, SourceMap, render_diagnostic};
 use indexmap::IndexMap;
 
@@ -74,6 +76,18 @@ pub fn pack_from(files: &mut SourceMap, folder: &Path, name: &str, text: &str) -
 /// # Panics
 /// Where a script cannot be read from the disk.
 pub fn try_pack(files: &mut SourceMap, folder: &Path, name: &str, text: &str) -> Result<Pack, Vec<Diagnostic>> {
+    let own = pack_files(files, folder, name, text);
+    let bases = base_chain(files, &own, &mut |files, id| {
+        let folder = root().join("rules").join(id);
+        match std::fs::read_to_string(folder.join("pack.yaml")) {
+            Ok(text) => Ok(pack_files(files, &folder, id, &text)),
+            Err(_) => Err(BaseProblem::NotFound(vec![format!("rules/{id}")])),
+        }
+    })?;
+    read_pack_over(files, &own, &bases)
+}
+
+fn pack_files(files: &mut SourceMap, folder: &Path, name: &str, text: &str) -> PackFiles {
     let pack = files.add_text(format!("rules/{name}/pack.yaml"), text);
     let mut scripts = IndexMap::new();
     let mut paths: Vec<PathBuf> =
@@ -86,7 +100,7 @@ pub fn try_pack(files: &mut SourceMap, folder: &Path, name: &str, text: &str) ->
             scripts.insert(file_name, script);
         }
     }
-    read_pack(files, &PackFiles { pack, scripts, folder: Some(Arc::from(name)) })
+    PackFiles { pack, scripts, folder: Some(Arc::from(name)) }
 }
 
 /// Reads dataset text against a pack; source texts by source id.

@@ -5,6 +5,8 @@
 //! says what it is:
 //!
 //! - `yaml pack`: the rule pack;
+//! - `yaml pack ID`: another pack, which `extends: ID` finds (its file is `ID.yaml`);
+//! - `rhai ID/NAME.rhai`: a script of such a pack;
 //! - `yaml data`: the dataset;
 //! - `rhai NAME.rhai`: a script of the pack;
 //! - `text source NAME`: the text of a source;
@@ -19,7 +21,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use heng_formula::number::Number;
-use heng_model::{PackFiles, SourceText, SourceTexts, read_dataset, read_pack};
+use heng_model::{BaseProblem, PackFiles, SourceText, SourceTexts, base_chain, read_dataset, read_pack_over};
 use heng_report::{points_text, range_text};
 use heng_scoring::{IndicatorScore, Options, Scorecard, score};
 use heng_source::{Diagnostic, Lang, Severity, SourceMap, sort_diagnostics};
@@ -98,16 +100,20 @@ pub fn parse_with(text: &str, mut shared: IndexMap<String, String>) -> Result<Ve
             ["yaml", kind @ ("pack" | "data" | "expect")] => {
                 blocks.insert((*kind).to_owned(), body);
             }
+            ["yaml", "pack", id] => {
+                blocks.insert(format!("pack {id}"), body);
+            }
             ["rhai", name] => {
                 blocks.insert(format!("script {name}"), body);
             }
             ["text", "source", name] => {
                 blocks.insert(format!("source {name}"), body);
             }
-            ["diff", kind @ ("pack" | "data")] => {
-                let before = blocks.get(*kind).ok_or_else(|| format!("line {}: no {kind} to change", number + 1))?;
+            ["diff", kind @ ("pack" | "data"), rest @ ..] => {
+                let kind = std::iter::once(kind).chain(rest).copied().collect::<Vec<_>>().join(" ");
+                let before = blocks.get(&kind).ok_or_else(|| format!("line {}: no {kind} to change", number + 1))?;
                 let after = change(before, &body).map_err(|why| format!("line {}: {why}", number + 1))?;
-                blocks.insert((*kind).to_owned(), after);
+                blocks.insert(kind, after);
             }
             // Blocks of other kinds are prose.
             _ => {}
@@ -171,7 +177,7 @@ pub fn run(case: &Case) -> Result<(), String> {
     let mut scripts = IndexMap::new();
     let mut texts = SourceTexts::new();
     for (kind, text) in &case.blocks {
-        if let Some(name) = kind.strip_prefix("script ") {
+        if let Some(name) = kind.strip_prefix("script ").filter(|name| !name.contains('/')) {
             scripts.insert(name.to_owned(), files.add_text(name, text.as_str()));
         } else if let Some(name) = kind.strip_prefix("source ") {
             let file = files.add_text(format!("source:{name}"), text.as_str());
@@ -180,7 +186,9 @@ pub fn run(case: &Case) -> Result<(), String> {
     }
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut card = None;
-    match read_pack(&files, &PackFiles { pack: pack_file, scripts, folder: None }) {
+    let own = PackFiles { pack: pack_file, scripts, folder: None };
+    let chain = base_chain(&mut files, &own, &mut |files, id| base(files, case, id));
+    match chain.and_then(|bases| read_pack_over(&files, &own, &bases)) {
         Err(diagnostics) => found.extend(diagnostics),
         Ok(pack) => {
             found.extend(pack.diagnostics.iter().cloned());
@@ -225,6 +233,17 @@ pub fn run(case: &Case) -> Result<(), String> {
     } else {
         Err(format!("{}\n\n{}", wrong.join("\n"), rendered(&found, &files, Lang::En)))
     }
+}
+
+/// The files of a pack that another builds on.
+fn base(files: &mut SourceMap, case: &Case, id: &str) -> Result<PackFiles, BaseProblem> {
+    let text =
+        case.blocks.get(&format!("pack {id}")).ok_or_else(|| BaseProblem::NotFound(vec![format!("{id}.yaml")]))?;
+    let pack = files.add_text(format!("{id}.yaml"), text.as_str());
+    let scripts = case.blocks.iter().filter_map(|(kind, text)| Some((kind.strip_prefix("script ")?, text)));
+    let scripts = scripts.filter(|(name, _)| name.starts_with(&format!("{id}/")));
+    let scripts = scripts.map(|(name, text)| (name.to_owned(), files.add_text(name, text.as_str()))).collect();
+    Ok(PackFiles { pack, scripts, folder: None })
 }
 
 /// `HENG0310 pack.yaml:12:13`.

@@ -188,7 +188,7 @@ fn check(
 ) -> (Vec<Diagnostic>, Exit, QuoteCount) {
     let mut quotes = QuoteCount::default();
     let mut diagnostics = match subject {
-        Subject::Pack(folder) => match load::pack(files, folder) {
+        Subject::Pack(folder) => match load::pack(files, folder, places) {
             Ok(pack) => of_pack(&pack, folder, packs),
             Err(failure) => {
                 let (diagnostics, exit) = failed(failure);

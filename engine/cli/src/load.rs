@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use heng_model::{Dataset, NamedFile, Pack, PackFiles, SourceText, SourceTexts, read_dataset, read_head, read_pack};
+use heng_model::{
+    BaseProblem, Dataset, NamedFile, Pack, PackFiles, SourceText, SourceTexts, base_chain, read_dataset, read_head,
+    read_pack_over,
+};
 use heng_report::codes::{FILE_NOT_FOUND, IS_A_FOLDER, PACK_NOT_FOUND, UNREADABLE};
 use heng_source::{Diagnostic, FileId, Phrase, Said, SourceMap};
 use indexmap::IndexMap;
@@ -79,8 +82,45 @@ pub(crate) fn add(files: &mut SourceMap, path: &Path) -> Result<FileId, LoadFail
     files.add(shown(path), &bytes).map_err(LoadFailure::unreadable)
 }
 
-/// Reads a pack from its folder.
-pub(crate) fn pack(files: &mut SourceMap, folder: &Path) -> Result<Pack, LoadFailure> {
+/// Reads a pack from its folder, with the packs that it builds on: each is looked for beside the folder of the
+/// pack that names it, then in `--rules`, then as for datasets.
+pub(crate) fn pack(files: &mut SourceMap, folder: &Path, places: &Places) -> Result<Pack, LoadFailure> {
+    let own = pack_files(files, folder)?;
+    let mut below = folder.to_path_buf();
+    let mut unreadable = false;
+    let bases = base_chain(files, &own, &mut |files, id| {
+        let found = find_base(&below, id, places.rules.as_deref()).and_then(|found| {
+            let read = pack_files(files, &found).map_err(|failure| BaseProblem::Unreadable(failure.diagnostics));
+            below = found;
+            read
+        });
+        found.inspect_err(|_| unreadable = true)
+    });
+    match bases {
+        Ok(bases) => read_pack_over(files, &own, &bases).map_err(LoadFailure::wrong),
+        Err(diagnostics) => Err(LoadFailure { diagnostics, unreadable }),
+    }
+}
+
+/// The folder of the pack that a pack builds on, or the places where it was looked for.
+fn find_base(folder: &Path, id: &str, rules: Option<&Path>) -> Result<PathBuf, BaseProblem> {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
+    // `rules/a` beside `rules/b`, as a user would type it; `.` has no name to stand beside.
+    let beside = match folder.parent().filter(|_| folder.file_name().is_some()) {
+        Some(parent) => parent.join(id),
+        None => absolute.parent().unwrap_or(&absolute).join(id),
+    };
+    if beside.join("pack.yaml").is_file() {
+        return Ok(beside);
+    }
+    find_pack(&folder.join("pack.yaml"), id, rules).map_err(|mut looked| {
+        looked.insert(0, shown(&beside));
+        BaseProblem::NotFound(looked)
+    })
+}
+
+/// Adds the files of a pack's folder.
+fn pack_files(files: &mut SourceMap, folder: &Path) -> Result<PackFiles, LoadFailure> {
     let main = add(files, &folder.join("pack.yaml"))?;
     let mut scripts = IndexMap::new();
     for path in sorted_entries(folder) {
@@ -92,7 +132,7 @@ pub(crate) fn pack(files: &mut SourceMap, folder: &Path) -> Result<Pack, LoadFai
     let folder_name = std::path::absolute(folder)
         .ok()
         .and_then(|path| path.file_name().map(|name| Arc::<str>::from(name.to_string_lossy())));
-    read_pack(files, &PackFiles { pack: main, scripts, folder: folder_name }).map_err(LoadFailure::wrong)
+    Ok(PackFiles { pack: main, scripts, folder: folder_name })
 }
 
 /// The entries of a folder in the order of their names, so that a run is the same everywhere.
@@ -119,7 +159,7 @@ pub(crate) fn dataset(files: &mut SourceMap, path: &Path, places: &Places) -> Re
             return Err(LoadFailure::unreadable(diagnostic.with("pack", head.rules.as_str()).with("places", looked)));
         }
     };
-    let pack = pack(files, &folder)?;
+    let pack = pack(files, &folder, places)?;
     let texts = source_texts(files, path, &head.files, places.sources.as_deref());
     let dataset = read_dataset(files, file, &pack, &texts).map_err(LoadFailure::wrong)?;
     Ok(Loaded { pack, folder, dataset })

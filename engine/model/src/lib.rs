@@ -21,3 +21,4 @@ pub use pack::{
     Proportional, ReasonAbove, Reverse, ReverseVariant, RoundingRules, Ruling, ScriptCall, StepEffect, TableColumn,
     Target, Threshold, read_pack,
 };
+pub use pack::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain, read_pack_over};

@@ -8,6 +8,8 @@ pub const SHOWN_PLACES: usize = 12;
 pub const MAX_INDICATORS: usize = 5_000;
 /// The most messages about one pack; what lies beyond is left out, and one more message says so.
 pub const MAX_MESSAGES: usize = 1_000;
+/// The most packs that a pack may build on, one over the other.
+pub const MAX_EXTENDS: usize = 8;
 /// The most inputs of a pack.
 pub const MAX_INPUTS: usize = 5_000;
 /// The most levels of judgement.

@@ -32,10 +32,14 @@ use crate::script_codes as codes;
 pub(crate) use reference::script_function_docs;
 pub use reference::scripts_reference;
 
-/// The compiled scripts of one pack.
+/// The compiled scripts of one pack, those of the packs that it builds on below them.
 #[derive(Debug, Clone, Default)]
 pub struct Scripts {
     compiled: Option<Arc<Compiled>>,
+    /// The `pack.yaml` whose scripts these are; known where packs stand on one another.
+    of: Option<FileId>,
+    /// Those of the pack below.
+    base: Option<Arc<Scripts>>,
 }
 
 #[derive(Debug)]
@@ -132,19 +136,46 @@ impl Scripts {
                 (found.name.clone(), function)
             })
             .collect();
-        Ok(Self { compiled: Some(Arc::new(Compiled { tree, found, functions, places })) })
+        Ok(Self { compiled: Some(Arc::new(Compiled { tree, found, functions, places })), of: None, base: None })
     }
 
-    /// A function by name (NFKC).
+    /// The scripts of packs that stand on one another, the uppermost first, each with its `pack.yaml`. A script
+    /// calls only functions of its own pack; a pack finds functions in its own scripts, then in those below.
+    #[must_use]
+    pub fn stacked(layers: Vec<(FileId, Scripts)>) -> Self {
+        let stacked = layers.into_iter().rev().fold(None, |below: Option<Arc<Scripts>>, (file, layer)| {
+            Some(Arc::new(Self { compiled: layer.compiled, of: Some(file), base: below }))
+        });
+        stacked.map(|top| (*top).clone()).unwrap_or_default()
+    }
+
+    /// These and those below, the uppermost first.
+    fn layers(&self) -> impl Iterator<Item = &Scripts> {
+        std::iter::successors(Some(self), |one| one.base.as_deref())
+    }
+
+    /// The scripts that a place in a pack sees: those of the pack that wrote it, and those below.
+    fn seen_from(&self, place: Span) -> &Scripts {
+        self.layers().find(|one| one.of == Some(place.file)).unwrap_or(self)
+    }
+
+    /// A function by name (NFKC), seen from the uppermost pack.
     #[must_use]
     pub fn function(&self, name: &str) -> Option<&ScriptFunction> {
-        self.compiled.as_ref()?.functions.get(name)
+        self.layers().find_map(|one| one.compiled.as_ref()?.functions.get(name))
     }
 
-    /// Every function, in order of file and place.
+    /// The function that a place in a pack means by a name: that of the pack that wrote the place, else the
+    /// nearest below it.
+    #[must_use]
+    pub fn function_at(&self, name: &str, place: Span) -> Option<&ScriptFunction> {
+        self.seen_from(place).function(name)
+    }
+
+    /// Every function, in order of file and place, those of packs below behind.
     #[must_use]
     pub fn functions(&self) -> Vec<&ScriptFunction> {
-        self.compiled.iter().flat_map(|compiled| compiled.functions.values()).collect()
+        self.layers().flat_map(|one| one.compiled.iter()).flat_map(|compiled| compiled.functions.values()).collect()
     }
 
     /// Calls a function; `called_at` is the place in the pack that asks for it.
@@ -159,7 +190,11 @@ impl Scripts {
         precision: Precision,
         called_at: Span,
     ) -> Result<ScriptOutcome, Stop> {
-        let found = self.compiled.as_ref().and_then(|compiled| Some((compiled, compiled.found.get(name)?)));
+        let mut layers = self.seen_from(called_at).layers();
+        let found = layers.find_map(|one| {
+            let compiled = one.compiled.as_ref()?;
+            Some((compiled, compiled.found.get(name)?))
+        });
         let Some((compiled, found)) = found else {
             let known: Vec<&str> = self.functions().into_iter().map(|function| function.name.as_str()).collect();
             return Err(run::unknown(name, &known, called_at));

@@ -5,6 +5,7 @@ use heng_formula::rounding::Rounding;
 use heng_formula::unit::UnitNameError;
 use heng_source::{Diagnostic, Mapping, Node, Phrase, Span};
 
+use super::extend::BasePack;
 use super::grades;
 use super::reader::{Reader, name_at, text_at, text_of, word_at};
 use super::rule::JudgedLevel;
@@ -32,14 +33,20 @@ pub(super) struct Head {
 }
 
 /// Reads the top and checks what can be checked in it. Units are declared to the reader.
-pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping, whole: Span, folder: Option<&str>) -> Head {
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    map: &Mapping,
+    whole: Span,
+    folder: Option<&str>,
+    bases: &[BasePack],
+) -> Head {
     units(reader, map);
     let (total, total_span) = total(reader, map, whole);
     Head {
         id: id(reader, map, folder),
         name: name_at(map, "name").unwrap_or_else(|| Name { zh: String::new(), en: String::new() }),
         fiscal_year: fiscal_year(reader, map),
-        basis: basis(reader, map, whole),
+        basis: basis(reader, map, whole, bases),
         rounding: rounding(reader, map),
         grade_on: match word_at(map, "grade_on").as_deref() {
             Some("exact" | "取舍前") => GradeOn::Exact,
@@ -94,23 +101,34 @@ fn fiscal_year(reader: &mut Reader<'_>, map: &Mapping) -> Option<i64> {
     Some(year)
 }
 
-fn basis(reader: &mut Reader<'_>, map: &Mapping, whole: Span) -> PackBasis {
+fn basis(reader: &mut Reader<'_>, map: &Mapping, whole: Span, bases: &[BasePack]) -> PackBasis {
     let fallback = PackBasis { status: PackStatus::Illustrative, document: None, note: None, span: whole };
     let Some(node) = map.get("basis") else { return fallback };
     let Some(basis) = node.map() else { return fallback };
-    let status = match word_at(basis, "status").as_deref() {
-        Some("official" | "正式") => PackStatus::Official,
-        Some("adopted" | "采用") => PackStatus::Adopted,
-        Some("reconstructed" | "重建") => PackStatus::Reconstructed,
-        _ => PackStatus::Illustrative,
-    };
+    let status = status_of(basis);
     let document = text_at(basis, "document").map(str::to_owned);
     if status >= PackStatus::Adopted && document.is_none() {
         let span = basis.get("status").map_or(node.span, |status| status.span);
         let word = text_at(basis, "status").unwrap_or_default();
         reader.say(Diagnostic::new(&codes::BASIS_DOCUMENT, span).with("status", word).at("basis.document"));
     }
-    PackBasis { status, document, note: name_at(basis, "note"), span: node.span }
+    // What rests on a weaker pack is no firmer than that.
+    let weakest = bases.iter().map(|base| base.status).fold(status, PackStatus::min);
+    PackBasis { status: weakest, document, note: name_at(basis, "note"), span: node.span }
+}
+
+/// How official the file of a pack says to be; a file that says nothing is as the pack that it builds on.
+pub(super) fn status(root: &Node) -> PackStatus {
+    root.map().and_then(|map| map.get("basis")?.map()).map_or(PackStatus::Official, status_of)
+}
+
+fn status_of(basis: &Mapping) -> PackStatus {
+    match word_at(basis, "status").as_deref() {
+        Some("official" | "正式") => PackStatus::Official,
+        Some("adopted" | "采用") => PackStatus::Adopted,
+        Some("reconstructed" | "重建") => PackStatus::Reconstructed,
+        _ => PackStatus::Illustrative,
+    }
 }
 
 fn units(reader: &mut Reader<'_>, map: &Mapping) {

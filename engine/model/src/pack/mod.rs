@@ -1,6 +1,7 @@
 //! Reading a rule pack: everything that can be found without data, all problems at once. The types
 //! are in `types.rs` and `rule.rs`; scoring is not done here.
 
+mod extend;
 mod grades;
 mod head;
 mod inputs;
@@ -19,11 +20,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use heng_formula::{Scripts, references};
-use heng_source::{
-    Diagnostic, FileId, Mapping, Node, Phrase, Severity, SourceMap, Span, normalise, parse_yaml, sort_diagnostics,
-};
+use heng_source::{Diagnostic, FileId, Mapping, Node, Phrase, Severity, SourceMap, Span, normalise, sort_diagnostics};
 use indexmap::IndexMap;
 
+use self::extend::Stack;
 use self::head::Head;
 use self::inputs::Inputs;
 use self::leaf::Leaves;
@@ -35,6 +35,7 @@ use crate::format::pack::{INDICATOR, PACK, Visit, walk};
 use crate::limits::MAX_MESSAGES;
 use crate::path::Path;
 
+pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
 pub use rule::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Interpolate, JudgedLevel, Level, LinePoint,
     LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
@@ -59,29 +60,38 @@ pub struct PackFiles {
 /// The version of the format that this program reads.
 const VERSION: &str = "1";
 
-/// Reads and checks a pack: everything that can be found without data, all problems at once.
+/// Reads and checks a pack that builds on no other: everything that can be found without data, all problems at once.
 ///
 /// # Errors
 /// All diagnostics, sorted by place, where at least one is an error.
 pub fn read_pack(files: &SourceMap, pack: &PackFiles) -> Result<Pack, Vec<Diagnostic>> {
-    let root = parse_yaml(files, pack.pack)?;
-    if let Some(diagnostic) = other_version(&root) {
-        return Err(vec![diagnostic]);
-    }
-    let refused = later::refused(&root);
-    let mut found = heng_source::shape::check(&root, &PACK, "");
+    read_pack_over(files, pack, &[])
+}
+
+/// Reads and checks a pack that builds on others, the nearest first: see [`base_chain`]. What holds in the end is
+/// checked, not each file by itself.
+///
+/// # Errors
+/// All diagnostics, sorted by place, where at least one is an error.
+pub fn read_pack_over(files: &SourceMap, pack: &PackFiles, bases: &[PackFiles]) -> Result<Pack, Vec<Diagnostic>> {
+    let mut stack = extend::read(files, pack, bases)?;
+    let refused = later::refused(&stack.root);
+    let mut found = heng_source::shape::check(&stack.root, &PACK, "");
     // A word that is refused by name is unknown to the shape: once is enough.
     found.retain(|one| refused.iter().all(|other| other.primary != one.primary));
     let mut reader = Reader::new(files, found);
     reader.found.extend(refused);
-    let read = match root.map() {
-        Some(map) => whole(&mut reader, map, root.span, pack),
+    reader.found.append(&mut stack.found);
+    let layers: Vec<&PackFiles> = std::iter::once(pack).chain(bases).collect();
+    let read = match stack.root.map() {
+        Some(map) => whole(&mut reader, map, &stack, &layers),
         None => None,
     };
     let mut found = reader.found;
     if read.is_none() && found.iter().all(|one| one.severity != Severity::Error) {
-        found.push(Diagnostic::new(&codes::UNREADABLE, root.span));
+        found.push(stack.unreadable());
     }
+    stack.tell_removed(&mut found);
     sort_diagnostics(&mut found, files);
     cut(&mut found);
     match read {
@@ -118,9 +128,10 @@ fn other_version(root: &Node) -> Option<Diagnostic> {
     })
 }
 
-fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -> Option<Pack> {
-    let scripts = scripts(reader, pack);
-    let head = head::read(reader, map, span, pack.folder.as_deref());
+fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackFiles]) -> Option<Pack> {
+    let pack = layers.first()?;
+    let scripts = scripts(reader, stack, layers);
+    let head = head::read(reader, map, stack.root.span, pack.folder.as_deref(), &stack.bases);
     let inputs = inputs::read(reader, map);
     let first = map.get("indicators");
     let mut count = 0;
@@ -158,15 +169,27 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, span: Span, pack: &PackFiles) -
         indicators: assembled(drafts, &mut leaves)?,
         scripts: scripts?,
         file: pack.pack,
+        bases: stack.bases.clone(),
+        origins: stack.origins.clone(),
         accepted: head.accepted,
         diagnostics: Vec::new(),
     })
 }
 
-fn scripts(reader: &mut Reader<'_>, pack: &PackFiles) -> Option<Scripts> {
-    let texts: Vec<(FileId, Arc<str>)> =
-        pack.scripts.values().filter_map(|file| Some((*file, reader.files.file(*file)?.text().clone()))).collect();
-    match Scripts::compile(&texts) {
+fn scripts(reader: &mut Reader<'_>, stack: &Stack, layers: &[&PackFiles]) -> Option<Scripts> {
+    let mut compiled = Vec::new();
+    for pack in layers {
+        let texts: Vec<(FileId, Arc<str>)> =
+            pack.scripts.values().filter_map(|file| Some((*file, reader.files.file(*file)?.text().clone()))).collect();
+        match Scripts::compile(&texts) {
+            Ok(scripts) => compiled.push((pack.pack, scripts)),
+            Err(list) => list.into_iter().for_each(|one| reader.say(one)),
+        }
+    }
+    if compiled.len() < layers.len() {
+        return None;
+    }
+    match stack.scripts(compiled) {
         Ok(scripts) => Some(scripts),
         Err(list) => {
             list.into_iter().for_each(|one| reader.say(one));

@@ -300,6 +300,10 @@ pub struct Pack {
     pub scripts: Scripts,
     /// The pack's file.
     pub file: FileId,
+    /// The packs that it builds on, the nearest first.
+    pub bases: Vec<super::extend::BasePack>,
+    /// Where its values come from.
+    pub origins: super::extend::Origins,
     /// Warnings and findings that the pack's author accepts.
     pub accepted: Vec<crate::dataset::Acknowledged>,
     /// Warnings and findings of reading (errors never leave a pack behind).

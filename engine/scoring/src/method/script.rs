@@ -67,7 +67,7 @@ impl Scoring for &ScriptCall {
                 points: deduction.points.clone(),
                 reason: words::same(deduction.reason.as_str()),
                 evidence: None,
-                span: work.card.pack.scripts.function(&self.function).map(|function| function.span),
+                span: work.card.pack.scripts.function_at(&self.function, self.span).map(|function| function.span),
             });
         }
         work.tell(|work| {
@@ -92,7 +92,8 @@ fn script_step(work: &Work<'_>, call: &ScriptCall) -> Step {
 /// Points out of what the script said: returned, or the weight less its deductions. A script that does
 /// not keep to the way its pack declares is at fault.
 fn points(work: &Work<'_>, call: &ScriptCall, outcome: &ScriptOutcome) -> Result<Number, Halt> {
-    let function: Option<Span> = work.card.pack.scripts.function(&call.function).map(|function| function.span);
+    let function: Option<Span> =
+        work.card.pack.scripts.function_at(&call.function, call.span).map(|function| function.span);
     let fault = |code| {
         let fault = work.fault(code).with("function", call.function.as_str());
         let fault = match function {

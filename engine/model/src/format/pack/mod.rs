@@ -17,7 +17,7 @@ use super::{field, required};
 
 pub(crate) use indicators::{AGGREGATES_LATER, INDICATOR};
 pub(crate) use inputs::TYPES_LATER;
-pub(crate) use walk::{Visit, walk};
+pub(crate) use walk::{Visit, fits, walk};
 
 static TEXT: Shape = Shape::Text;
 static INTEGER: Shape = Shape::Integer;
@@ -30,7 +30,6 @@ static TEXTS: Shape = Shape::List(&TEXT);
 static TEXT_OR_NULL: Shape = Shape::Nullable(&TEXT);
 static PLACES: Shape = Shape::Nullable(&INTEGER);
 static ANY: Shape = Shape::Any;
-static ANY_OR_NULL: Shape = Shape::Nullable(&ANY);
 
 /// A key that this version refuses by name, whatever its value, with what to write for now.
 const fn later(key: &'static str, doc: Phrase, instead: Phrase) -> Field {
@@ -152,7 +151,8 @@ static ACCEPTED: Shape = Shape::List(&Shape::Map(&MapShape {
     ],
 }));
 
-static PACK_MAP: MapShape = MapShape {
+/// The top of a pack.
+pub(crate) static PACK_MAP: MapShape = MapShape {
     name: "pack",
     title: Phrase { zh: "指标体系", en: "rule pack" },
     fields: &[
@@ -178,19 +178,20 @@ static PACK_MAP: MapShape = MapShape {
             "the year it is for; a dataset of another year is told so",
             "2023",
         ),
-        Field {
-            key: "extends",
-            shape: &ANY_OR_NULL,
-            required: false,
-            doc: Phrase { zh: "在另一指标体系上修改", en: "builds on another pack" },
-            example: "null",
-            later: Some(Later {
-                instead: Phrase {
-                    zh: "把那一份整个复制过来再改", en: "copy that pack whole and change the copy"
-                },
-                null: true,
-            }),
-        },
+        field(
+            "extends",
+            &TEXT_OR_NULL,
+            "上级体系的编号：本体系在它上面修改，只写不同的地方；见指南“上级体系、下级调整”",
+            "the id of the pack that this one builds on; only what differs is written: see «Packs that build on packs» in the guide",
+            "null",
+        ),
+        field(
+            "shadows",
+            &TEXTS,
+            "有 extends 时：本体系的脚本里与上级体系同名的函数；不列出来，同名就是错误",
+            "with `extends`: functions of the pack's own scripts that have the name of one below; a shared name is an error unless it is listed",
+            "[绩效管理得分]",
+        ),
         required("basis", &BASIS, "依据", "where its rules come from", "{status: illustrative}"),
         field(
             "total",

@@ -36,7 +36,8 @@ pub(crate) fn walk<'a>(node: &'a Node, shape: &'static Shape, seen: &mut dyn FnM
     }
 }
 
-fn fits(node: &Node, shape: &Shape) -> bool {
+/// Whether a value is of the kind (scalar, list or map) that a shape asks for.
+pub(crate) fn fits(node: &Node, shape: &Shape) -> bool {
     match &node.value {
         Yaml::Scalar(_) => !matches!(shape, Shape::List(_) | Shape::MapOf(_) | Shape::Map(_) | Shape::Tagged(_)),
         Yaml::List(_) => matches!(shape, Shape::List(_)),

@@ -24,7 +24,7 @@ pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) 
     }
     // Scripts that do not compile were told about; which functions they have is not known.
     let scripts = leaves.scripts?;
-    let Some(function) = scripts.function(name) else {
+    let Some(function) = scripts.function_at(name, node.span) else {
         let functions = scripts.functions();
         let known: Vec<&str> = functions.iter().map(|one| one.name.as_str()).collect();
         let diagnostic = Diagnostic::new(&codes::UNKNOWN_FUNCTION, node.span)
