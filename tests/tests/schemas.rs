@@ -96,7 +96,8 @@ fn a_schema_refuses_what_the_program_refuses() {
     };
     assert_eq!(changed("/total", Value::from(100)), Vec::<String>::new());
     for (pointer, value) in [
-        ("/extends", Value::from("other")),
+        ("/extends", Value::from(vec!["other"])),
+        ("/shadows", Value::from("x")),
         ("/values", Value::from("x")),
         ("/wieght", Value::from(1)),
         ("/basis/status", Value::from("sure")),
@@ -105,5 +106,21 @@ fn a_schema_refuses_what_the_program_refuses() {
         ("/indicators/0/veto", Value::from(true)),
     ] {
         assert_ne!(changed(pointer, value), Vec::<String>::new(), "{pointer}");
+    }
+}
+
+#[test]
+fn a_pack_that_builds_on_another_need_only_say_what_differs() {
+    let schema = generated("pack");
+    let misfits = |indicators: &str, extends: &str| {
+        let text = format!("heng: 1\npack: a\nname: b\n{extends}\n{indicators}");
+        misfits(&schema, &serde_yaml::from_str(&text).unwrap())
+    };
+    let good = "indicators: [{id: 甲, weight: 5, proxy: {remove: true}}, {id: 乙, remove: true}, {id: 丙, under: 甲}]\n\
+                inputs: {支出: {unit: 元}, 预算: {remove: true}}\ngrades: [{grade: 优, from: 92}]";
+    assert_eq!(misfits(good, "extends: other"), Vec::<String>::new());
+    assert_ne!(misfits(good, "extends: null"), Vec::<String>::new());
+    for bad in ["indicators: [{weight: 5}]", "indicators: [{id: 甲, wieght: 5}]", "inputs: {支出: {remove: 1}}"] {
+        assert_ne!(misfits(bad, "extends: other"), Vec::<String>::new(), "{bad}");
     }
 }

@@ -4,6 +4,7 @@
 //! Keys and words that later versions will give work are part of the format already, so that they
 //! can be refused by name with what to use instead: see [`later`].
 
+mod changes;
 mod indicators;
 mod inputs;
 mod methods;
@@ -298,14 +299,14 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
 pub(crate) static PACK: Shape = Shape::Map(&PACK_MAP);
 
 /// The JSON Schema of packs (draft 2020-12). Keys that this version refuses are in it, with what to do
-/// instead, and admit no value.
+/// instead, and admit no value. A file with `extends:` need only hold what differs.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    heng_source::shape::json_schema(
+    changes::added(heng_source::shape::json_schema(
         &PACK,
         "heng-pack-1",
         Phrase { zh: "heng 指标体系（heng: 1）", en: "heng rule pack (heng: 1)" },
-    )
+    ))
 }
 
 /// The reference page of the format, as Markdown.

@@ -4,8 +4,6 @@
 mod keyed;
 mod merge;
 mod origin;
-#[cfg(test)]
-mod tests;
 
 use heng_formula::Scripts;
 use heng_source::{Diagnostic, FileId, Node, Phrase, Said, SourceMap, Span, Value, normalise, parse_yaml};
@@ -67,8 +65,11 @@ pub fn base_chain(
     }
 }
 
+static NOT_GIVEN: Phrase = Phrase { zh: "没有给出它的文件", en: "its files were not given" };
+
 fn not_found(base: &str, span: Span, places: Vec<String>) -> Diagnostic {
-    Diagnostic::new(&codes::BASE_NOT_FOUND, span).with("pack", base).with("places", places).at("extends")
+    let not_found = Diagnostic::new(&codes::BASE_NOT_FOUND, span).with("pack", base).at("extends");
+    if places.is_empty() { not_found.with("places", &NOT_GIVEN) } else { not_found.with("places", places) }
 }
 
 /// The pack that a file builds on, with the place where it says so.

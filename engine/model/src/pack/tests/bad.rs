@@ -403,7 +403,7 @@ fn later(run: &mut Run) {
     for key in ["values", "tables", "outputs", "veto", "checks", "scores", "remarks"] {
         all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
     }
-    all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}«0301»extends: other\n")].map(String::as_str), run);
+    all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}extends: «0670»other\n")].map(String::as_str), run);
     for key in ["veto", "each", "coefficient", "optional", "min_applicable", "remarks"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
     }
