@@ -17,6 +17,7 @@ fn generated() -> Vec<(String, String)> {
         page("scripts", heng_formula::scripts_reference(lang));
         page("pack", format::pack::reference(lang));
         page("dataset", format::dataset::reference(lang));
+        page("mapping", heng_tables::format::reference(lang));
         page("diagnostics", diagnostics_reference(lang));
     }
     out

@@ -1,7 +1,7 @@
 //! The published JSON Schemas are those that the program prints, and admit every shipped file.
 //!
 //! After a change of a format write them anew:
-//! `for name in pack dataset scorecard set; do heng schema $name > docs/schemas/$name.schema.json; done`
+//! `for name in pack dataset mapping scorecard set; do heng schema $name > docs/schemas/$name.schema.json; done`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ fn generated(name: &str) -> Value {
     match name {
         "pack" => heng_model::format::pack::schema(),
         "dataset" => heng_model::format::dataset::schema(),
+        "mapping" => heng_tables::format::schema(),
         "scorecard" => heng_report::json::schema(),
         _ => heng_report::json::set_schema(),
     }
@@ -44,7 +45,7 @@ fn misfits(schema: &Value, file: &Value) -> Vec<String> {
 
 #[test]
 fn the_published_schemas_are_up_to_date() {
-    for name in ["pack", "dataset", "scorecard", "set"] {
+    for name in ["pack", "dataset", "mapping", "scorecard", "set"] {
         let path = root().join("docs/schemas").join(format!("{name}.schema.json"));
         let published = std::fs::read_to_string(&path).unwrap_or_default();
         let printed = format!("{}\n", serde_json::to_string_pretty(&generated(name)).unwrap());
@@ -59,7 +60,9 @@ fn the_published_schemas_are_up_to_date() {
 #[test]
 fn every_shipped_file_fits_its_schema_and_names_it() {
     let mut seen = 0;
-    for (folder, name, key) in [("rules", "pack", "pack"), ("datasets", "dataset", "department")] {
+    for (folder, name, key) in
+        [("rules", "pack", "pack"), ("datasets", "dataset", "department"), ("datasets", "mapping", "mapping")]
+    {
         let schema = generated(name);
         let mut files = Vec::new();
         yaml_files(&root().join(folder), &mut files);

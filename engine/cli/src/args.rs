@@ -279,12 +279,12 @@ fn schema(lang: Lang) -> Command {
         .arg(
             positional("format-name", t(lang, "文件格式", "FORMAT"), lang)
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["pack", "dataset", "scorecard", "set"]))
+                .value_parser(PossibleValuesParser::new(["pack", "dataset", "mapping", "scorecard", "set"]))
                 .hide_possible_values(true)
                 .help(t(
                     lang,
-                    "pack（指标体系）、dataset（数据）或 scorecard（评分结果）",
-                    "pack, dataset or scorecard (the JSON of score and explain)",
+                    "pack（指标体系）、dataset（数据）、mapping（表格的映射）、scorecard（评分结果）或 set（许多单位的评分结果）",
+                    "pack, dataset, mapping, scorecard (the JSON of score and explain) or set (of many entities)",
                 )),
         )
         .after_help(t(
@@ -321,12 +321,12 @@ fn reference(lang: Lang) -> Command {
         .arg(
             positional("page", t(lang, "页", "PAGE"), lang)
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["functions", "scripts", "pack", "dataset", "diagnostics"]))
+                .value_parser(PossibleValuesParser::new(["functions", "scripts", "pack", "dataset", "mapping", "diagnostics"]))
                 .hide_possible_values(true)
                 .help(t(
                     lang,
-                    "functions（公式函数）、scripts（评分脚本）、pack（指标体系）、dataset（数据）、diagnostics（消息）",
-                    "functions, scripts, pack, dataset or diagnostics",
+                    "functions（公式函数）、scripts（评分脚本）、pack（指标体系）、dataset（数据）、mapping（表格的映射）、diagnostics（消息）",
+                    "functions, scripts, pack, dataset, mapping or diagnostics",
                 )),
         )
         .after_help(t(lang, "例：\n  heng reference functions", "Examples:\n  heng reference functions"))

@@ -14,6 +14,7 @@ static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是 {name}？", en: "did you m
 pub(crate) fn schema(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     let value = match matches.get_one::<String>("format-name").map_or("pack", String::as_str) {
         "dataset" => heng_model::format::dataset::schema(),
+        "mapping" => heng_tables::format::schema(),
         "scorecard" => json::schema(),
         "set" => json::set_schema(),
         _ => heng_model::format::pack::schema(),
@@ -55,6 +56,7 @@ pub(crate) fn reference(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     terminal.print(&match matches.get_one::<String>("page").map_or("functions", String::as_str) {
         "pack" => heng_model::format::pack::reference(lang),
         "dataset" => heng_model::format::dataset::reference(lang),
+        "mapping" => heng_tables::format::reference(lang),
         "diagnostics" => diagnostics_reference(lang),
         "scripts" => heng_formula::scripts_reference(lang),
         _ => heng_formula::functions_reference(lang),

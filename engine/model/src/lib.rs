@@ -12,7 +12,7 @@ mod quote;
 pub use dataset::{
     Acknowledged, Basis, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
     JudgedFact, NamedFile, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
-    apply_accepted, read_dataset, read_head,
+    apply_accepted, read_dataset, read_dataset_tree, read_head,
 };
 pub use pack::{
     Aggregate, Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Group, Indicator,

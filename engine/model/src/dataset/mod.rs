@@ -17,7 +17,7 @@ mod table;
 mod types;
 mod value;
 
-use heng_source::{Diagnostic, FileId, SourceMap};
+use heng_source::{Diagnostic, FileId, Node, SourceMap};
 
 use crate::pack::Pack;
 use crate::path::Path;
@@ -56,6 +56,21 @@ pub fn read_dataset(
     texts: &SourceTexts,
 ) -> Result<Dataset, Vec<Diagnostic>> {
     reader::read(files, file, pack, texts)
+}
+
+/// As [`read_dataset`], from a tree that did not come from YAML text: the cells of a table put together. `file` is
+/// the file that the dataset is of; places in the tree may lie in any file of the map.
+///
+/// # Errors
+/// All diagnostics, sorted by place, where at least one is an error.
+pub fn read_dataset_tree(
+    files: &SourceMap,
+    file: FileId,
+    root: &Node,
+    pack: &Pack,
+    texts: &SourceTexts,
+) -> Result<Dataset, Vec<Diagnostic>> {
+    reader::read_tree(files, file, root, pack, texts)
 }
 
 /// Takes out of a list the warnings and findings that an author accepts (same code, same path), and

@@ -245,10 +245,20 @@ pub(super) fn read(
     pack: &Pack,
     texts: &SourceTexts,
 ) -> Result<Dataset, Vec<Diagnostic>> {
-    let root = parse_yaml(files, file)?;
-    let map = head::dataset_map(&root)?;
+    read_tree(files, file, &parse_yaml(files, file)?, pack, texts)
+}
+
+/// See [`super::read_dataset_tree`].
+pub(super) fn read_tree(
+    files: &SourceMap,
+    file: FileId,
+    root: &Node,
+    pack: &Pack,
+    texts: &SourceTexts,
+) -> Result<Dataset, Vec<Diagnostic>> {
+    let map = head::dataset_map(root)?;
     let mut reader = Reader::new(pack, texts);
-    reader.found = shape::check(&root, &format::dataset::DATASET, "");
+    reader.found = shape::check(root, &format::dataset::DATASET, "");
     let fiscal_year = reader.about_the_pack(map);
     reader.read_sources(map);
     reader.read_units(map);

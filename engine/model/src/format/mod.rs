@@ -8,7 +8,8 @@ use heng_source::Phrase;
 use heng_source::shape::{Field, Shape};
 
 /// A key that may be there.
-const fn field(
+#[must_use]
+pub const fn field(
     key: &'static str,
     shape: &'static Shape,
     zh: &'static str,
@@ -19,7 +20,8 @@ const fn field(
 }
 
 /// A key that must be there.
-const fn required(
+#[must_use]
+pub const fn required(
     key: &'static str,
     shape: &'static Shape,
     zh: &'static str,

@@ -1,0 +1,197 @@
+//! Mappings that are right, and rows that are not.
+
+use heng_model::Basis;
+
+use super::*;
+
+#[test]
+fn every_kind_of_input_is_filled_from_its_columns() {
+    let mapping = format!(
+        "{HEAD}tables:
+  县:
+    file: a.csv
+    codes: {{无: {{not_applicable: 没有这项}}, ..: missing}}
+    columns:
+      - {{column: 支出(万元), input: 支出, unit: 万元}}
+      - {{column: 预算(元), input: 预算, unit: 元, basis: derived, because: 由月报汇总}}
+      - {{column: 公开, input: 公开, codes: {{√: 是, blank: 否}}}}
+      - {{column: 满意, input: 满意度, unit: fraction}}
+      - {{column: 等次, input: 评价, field: level}}
+      - {{column: 比例, input: 评价, field: share, unit: '%'}}
+      - {{column: 理由, input: 评价, field: because}}
+  项目:
+    file: b.csv
+    rows_of: 项目
+    absent: none
+    entity: 县代码
+    columns: [{{column: 项目名称, field: 名}}, {{column: 金额, field: 数, unit: 万元}}]
+  问题:
+    file: c.csv
+    rows_of: 问题
+    absent: none
+    columns: [{{column: 指标, field: of}}, {{column: 事由, field: reason}}]
+"
+    );
+    let (files, read) = read(
+        &mapping,
+        &[
+            (
+                "a.csv",
+                "代码,名称,支出(万元),预算(元),公开,满意,等次,比例,理由\r\n\
+                 01,甲县,\"7,239.58\",80000000,√,0.915,好,90,核查属实\r\n\
+                 02,乙县,..,90000000,,无,,,\r\n",
+            ),
+            ("b.csv", "县代码,项目名称,金额\n01,路,10\n01,桥,20.5\n"),
+            ("c.csv", "代码,指标,事由\n02,己,迟报\n"),
+        ],
+    );
+    let all = read.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    assert_eq!(said(&all.diagnostics, &files), "");
+    let one = all.list[0].data.as_ref().unwrap_or_else(|found| panic!("{}", said(found, &files)));
+    assert_eq!((all.list[0].id.as_str(), all.list[0].name.as_str(), all.list[0].year), ("01", "甲县", Some(2023)));
+    for (input, wanted) in [
+        ("支出", "7,239.58万元"),
+        ("预算", "80000000元"),
+        ("公开", "是"),
+        ("满意度", "91.5%"),
+        ("评价", "好 90%"),
+        ("项目", "路=10万元;桥=20.5万元"),
+        ("问题", ""),
+    ] {
+        assert_eq!(shown(one, input), wanted, "{input}");
+    }
+    assert_eq!(one.facts["预算"].fact().basis, Basis::Derived);
+    assert_eq!(one.facts["支出"].fact().basis, Basis::Reported);
+    assert_eq!(one.facts["支出"].fact().evidence.section.as_deref(), Some("C2 支出(万元)"));
+    assert_eq!(one.sources["县"].title, "a.csv");
+    assert_eq!(files.slice(one.facts["支出"].fact().span), "\"7,239.58\"");
+    let two = all.list[1].data.as_ref().unwrap_or_else(|found| panic!("{}", said(found, &files)));
+    assert!(is_missing(two, "支出"));
+    assert_eq!(two.facts["满意度"].fact().because.as_deref(), Some("没有这项"));
+    assert_eq!(
+        (shown(two, "公开"), shown(two, "项目"), shown(two, "问题")),
+        ("否".into(), "".into(), "己:迟报".into())
+    );
+}
+
+#[test]
+fn tables_are_joined_by_entity_and_year() {
+    let mapping = "heng: 1
+mapping: 试
+rules: p
+entity: {id: 代码, name: 名称}
+year: {column: 年度}
+constants: {满意度: {value: 90%, basis: assumed, because: 各县相同}, 公开: missing}
+tables:
+  支出:
+    file: a.csv
+    where: [{column: 类型, not: 合计}]
+    columns: [{column: 支出, input: 支出, unit: 万元}]
+  预算: {file: b.csv, year: 年份, columns: [{column: 预算, input: 预算, unit: 万元}]}
+  名单: {file: c.csv, columns: [], ignore_rest: true}
+";
+    let (files, read) = read(
+        mapping,
+        &[
+            ("a.csv", "代码,年度,类型,支出\nA,2022,县,1\nA,2023年,县,2\nB,2022,县,3\nZ,2022,合计,4\n"),
+            ("b.csv", "代码,年份,预算\nA,2022,10\nA,2023,20\nZ,2022,40\nC,2022,50\n"),
+            ("c.csv", "代码,名称,区\nA,甲县,东\nB,乙县,西\n"),
+        ],
+    );
+    let all = read.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    assert_eq!(
+        said(&all.diagnostics, &files),
+        "HENG0740 m.yaml:3:8 3 inputs of the pack are filled by no column: 评价, 项目, 问题\n\
+         HENG0737 b.csv:5:1 b.csv: 1 rows match no entity of `a.csv`: C 2022\n\
+         HENG0738 m.yaml:12:14 b.csv has no row for 1 entities: b\n"
+            .replace(": b\n", ": B\n")
+    );
+    let shown: Vec<String> = all
+        .list
+        .iter()
+        .map(|one| {
+            let data = one.data.as_ref().unwrap();
+            format!(
+                "{} {} {} {} {}",
+                one.name,
+                data.fiscal_year,
+                shown(data, "支出"),
+                shown(data, "预算"),
+                shown(data, "满意度")
+            )
+        })
+        .collect();
+    assert_eq!(shown, ["甲县 2022 1万元 10万元 90%", "甲县 2023 2万元 20万元 90%", "乙县 2022 3万元 missing 90%"]);
+}
+
+/// A thousand rows of which thirty are bad, in ways that leave the others alone.
+#[test]
+fn a_bad_row_fails_its_entity_and_no_other() {
+    let mut text = "代码,名称,支出,预算\n".to_owned();
+    let mut bad = Vec::new();
+    for number in 0..1000 {
+        let spent = match number {
+            _ if number % 100 == 7 => "约30",
+            _ if number % 100 == 43 => "#DIV/0!",
+            _ if number % 100 == 81 => "3,1",
+            _ => "30",
+        };
+        if spent != "30" {
+            bad.push(number);
+        }
+        let spent = if spent.contains(',') { format!("\"{spent}\"") } else { spent.to_owned() };
+        text.push_str(&format!("{number:04},单位{number},{spent},40\n"));
+    }
+    let mapping = format!(
+        "{HEAD}tables:
+  县: {{file: a.csv, columns: [{{column: 支出, input: 支出, unit: 万元}}, {{column: 预算, input: 预算, unit: 万元}}]}}
+"
+    );
+    let (files, read) = read(&mapping, &[("a.csv", &text)]);
+    let all = read.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    assert_eq!(all.list.len(), 1000);
+    let failed: Vec<(usize, &Vec<Diagnostic>)> =
+        all.list.iter().enumerate().filter_map(|(at, one)| Some((at, one.data.as_ref().err()?))).collect();
+    assert_eq!(failed.iter().map(|(at, _)| *at).collect::<Vec<_>>(), bad);
+    assert_eq!(failed.len(), 30);
+    for (at, found) in failed {
+        assert_eq!(found.len(), 1, "{}", said(found, &files));
+        let (file, position) = files.locate(found[0].primary.unwrap()).unwrap();
+        assert_eq!((file, position.line), ("a.csv", u32::try_from(at).unwrap() + 2));
+        let arg = |name: &str| found[0].args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone());
+        assert_eq!(arg("row"), Some((at + 2).to_string().into()));
+        assert_eq!(arg("column"), Some("支出".into()));
+        assert_eq!(arg("entity"), Some(format!("单位{at}").into()));
+    }
+}
+
+#[test]
+fn faults_of_rows_are_told_with_row_and_column() {
+    let mapping = format!(
+        "{HEAD}tables:
+  县: {{file: a.csv, columns: [{{column: 支出, input: 支出, unit: 万元}}, {{column: 预算, input: 预算, unit: 万元}}]}}
+"
+    );
+    let table =
+        "代码,名称,支出,预算\nA,甲,1,2\nB,乙,1,239,2\nC,丙,1\nA,丁,1,2\n,戊,1,2\nD,己,#REF!,2万\nE,庚,1,2\n\n,,,\n";
+    let (files, read) = read(&mapping, &[("a.csv", table)]);
+    let all = read.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    let told: String = all
+        .list
+        .iter()
+        .map(|one| match &one.data {
+            Ok(_) => format!("{} ok\n", one.name),
+            Err(found) => format!("{}\n{}", one.name, said(found, &files)),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        "甲\nHENG0731 a.csv:5:1 a.csv, row 5: `A` is in row 2 already\n\
+         乙\nHENG0733 a.csv:3:1 a.csv, row 3: 5 cells, but 4 titles\n\
+         丙\nHENG0733 a.csv:4:1 a.csv, row 4: 3 cells, but 4 titles\n\
+         a.csv:6\nHENG0730 a.csv:6:1 a.csv, row 6: no id of an entity (`代码` is blank)\n\
+         己\nHENG0734 a.csv:7:5 a.csv, row 7, `支出`: the cell holds the error #REF!\n\
+         HENG0417 m.yaml:7:95 `2万` carries 万 already, and `unit` says 万元\n\
+         庚 ok\n"
+    );
+}
