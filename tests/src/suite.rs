@@ -49,6 +49,8 @@ pub struct Expect {
     pub deductions: BTreeMap<String, Vec<String>>,
     /// Points by basis: `reported: 42.93`.
     pub ledger: BTreeMap<String, String>,
+    /// Results without weight as printed in Chinese, with their grade, by output id: `0.921 高`.
+    pub outputs: BTreeMap<String, String>,
     /// All diagnostics.
     pub diagnostics: Vec<String>,
 }
@@ -310,6 +312,11 @@ pub fn compare(card: &Scorecard, expect: &Expect, wrong: &mut Vec<String>) {
             .map(|one| one.deductions.iter().map(|one| format!("{} {}", one.points.shown(), one.reason.zh)).collect())
             .unwrap_or_default();
         differ(format!("deductions of {id}"), &deductions.join("; "), found.join("; "));
+    }
+    for (id, output) in &expect.outputs {
+        let found = card.outputs.iter().find(|one| one.id == *id);
+        let found = found.map_or("no such output".to_owned(), |one| heng_report::output_text(one, Lang::Zh));
+        differ(format!("output {id}"), output, found);
     }
     for (basis, points) in &expect.ledger {
         let found = card

@@ -3,8 +3,8 @@
 use clap::ArgMatches;
 use heng_report::codes::UNKNOWN_INDICATOR;
 use heng_report::{explain_markdown, explain_text, json};
-use heng_scoring::{IndicatorScore, Options, Step};
-use heng_source::{Diagnostic, Phrase, Said, SourceMap, closest, normalise};
+use heng_scoring::{IndicatorScore, Options, Scorecard, Step, StepKind};
+use heng_source::{Diagnostic, Lang, Phrase, Said, SourceMap, closest, normalise};
 
 use crate::args;
 use crate::load::shown;
@@ -25,23 +25,34 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         Ok(scored) => scored,
         Err(exit) => return exit,
     };
-    let Some(mut whole) = scored.card.explanation.take() else { return Exit::Internal };
+    let Some(total) = scored.card.explanation.take() else { return Exit::Internal };
+    let mut whole = total.clone();
     if let Some(wanted) = matches.get_one::<String>("indicator") {
-        match find(&whole, &scored.card.indicators, wanted) {
+        match find(&total, &scored.card, wanted) {
             Some(step) => whole = step.clone(),
             None => {
-                terminal.diagnostics(&files, &[unknown(wanted, &scored.card.indicators)]);
+                terminal.diagnostics(&files, &[unknown(wanted, &total, &scored.card)]);
                 return Exit::Usage;
             }
         }
     }
+    // The total holds all named values; a part of it is followed by those that it refers to.
+    let values = if whole.id == total.id { Vec::new() } else { whole.referred(&total) };
     let text = match matches.get_one::<String>("format").map_or("text", String::as_str) {
         "json" => {
             scored.card.explanation = Some(whole);
-            json_text(&json::scorecard(&scored.card, &files, &scored.diagnostics), false)
+            let mut view = json::scorecard(&scored.card, &files, &scored.diagnostics);
+            view.explanation_values = values.iter().map(|value| json::step(value, &files)).collect();
+            json_text(&view, false)
         }
-        "markdown" => explain_markdown(&whole, &files, terminal.lang),
-        _ => explain_text(&whole, &files, terminal.style()),
+        "markdown" => {
+            let parts = std::iter::once(&whole).chain(values);
+            parts.map(|step| explain_markdown(step, &files, terminal.lang)).collect::<Vec<_>>().join("\n")
+        }
+        _ => {
+            let parts = std::iter::once(&whole).chain(values);
+            parts.map(|step| explain_text(step, &files, terminal.style())).collect::<Vec<_>>().join("\n")
+        }
     };
     let exit = terminal.print(&text);
     terminal.asides(&files, &scored.diagnostics, &shown(&path));
@@ -56,16 +67,28 @@ fn walk<'a>(list: &'a [IndicatorScore], out: &mut Vec<&'a IndicatorScore>) {
     }
 }
 
-/// The step of an indicator, by its id or its name in either language.
-fn find<'a>(whole: &'a Step, indicators: &[IndicatorScore], wanted: &str) -> Option<&'a Step> {
-    let wanted = normalise(wanted.trim());
+/// Everything of a card that has a step of its own, with its name: indicators, outputs, then named values.
+fn named<'a>(whole: &'a Step, card: &'a Scorecard) -> Vec<(&'a str, [String; 2])> {
     let mut all = Vec::new();
-    walk(indicators, &mut all);
-    let named = all
+    walk(&card.indicators, &mut all);
+    let indicators = all.into_iter().map(|one| (one.id.as_str(), &one.name));
+    let outputs = card.outputs.iter().map(|one| (one.id.as_str(), &one.name));
+    let mut out: Vec<(&str, [String; 2])> =
+        indicators.chain(outputs).map(|(id, name)| (id, [name.zh.clone(), name.en.clone()])).collect();
+    let values = whole.children.iter().filter(|step| step.kind == StepKind::Value);
+    out.extend(values.map(|step| (step.id.as_str(), [step.title.text(Lang::Zh), step.title.text(Lang::En)])));
+    out
+}
+
+/// The step of an indicator, an output or a named value, by its id or its name in either language.
+fn find<'a>(whole: &'a Step, card: &Scorecard, wanted: &str) -> Option<&'a Step> {
+    let wanted = normalise(wanted.trim());
+    let all = named(whole, card);
+    let called = all
         .iter()
-        .find(|one| one.id == wanted || normalise(&one.name.zh) == wanted || normalise(&one.name.en) == wanted)
-        .map(|one| one.id.as_str());
-    match named {
+        .find(|(id, names)| *id == wanted || names.iter().any(|name| normalise(name) == wanted))
+        .map(|(id, _)| *id);
+    match called {
         Some(id) => whole.find(id),
         // The last row of every table.
         None if matches!(wanted.as_str(), "total" | "Total" | "总分") => Some(whole),
@@ -73,11 +96,10 @@ fn find<'a>(whole: &'a Step, indicators: &[IndicatorScore], wanted: &str) -> Opt
     }
 }
 
-fn unknown(wanted: &str, indicators: &[IndicatorScore]) -> Diagnostic {
-    let mut all = Vec::new();
-    walk(indicators, &mut all);
-    let known: Vec<&str> = all.iter().map(|one| one.id.as_str()).collect();
-    let names = all.iter().flat_map(|one| [one.id.as_str(), one.name.zh.as_str(), one.name.en.as_str()]);
+fn unknown(wanted: &str, whole: &Step, card: &Scorecard) -> Diagnostic {
+    let all = named(whole, card);
+    let known: Vec<&str> = all.iter().map(|(id, _)| *id).collect();
+    let names = all.iter().flat_map(|(id, [zh, en])| [*id, zh.as_str(), en.as_str()]);
     let wanted_form = normalise(wanted.trim());
     // A slip of the pen, or a piece of a long name.
     let nearest = closest(&wanted_form, names.clone())

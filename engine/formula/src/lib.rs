@@ -21,7 +21,9 @@ pub mod script_codes;
 mod trace;
 pub mod unit;
 
-pub use compile::{ColumnType, Declared, Formula, Read, Scope, Type, compile, compile_argument, is_name, references};
+pub use compile::{
+    ColumnType, Declared, Formula, Read, Scope, Type, compile, compile_argument, is_name, mentions, references,
+};
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 pub use functions::functions_reference;
 pub use reference::Reference;

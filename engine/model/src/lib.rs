@@ -22,3 +22,4 @@ pub use pack::{
     Target, Threshold, read_pack,
 };
 pub use pack::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain, read_pack_over};
+pub use pack::{NamedValue, Output};

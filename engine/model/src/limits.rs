@@ -12,6 +12,8 @@ pub const MAX_MESSAGES: usize = 1_000;
 pub const MAX_EXTENDS: usize = 8;
 /// The most inputs of a pack.
 pub const MAX_INPUTS: usize = 5_000;
+/// The most named values and outputs of a pack.
+pub const MAX_VALUES: usize = 2_000;
 /// The most levels of judgement.
 pub const MAX_LEVELS: usize = 100;
 /// After so many formulas that cannot be compiled the rest are not looked into.

@@ -1,8 +1,10 @@
-//! The scorecard as CSV: one row per indicator and one for the total, UTF-8, RFC 4180.
+//! The scorecard as CSV: one row per indicator, one for the total, one per output (which has neither level nor
+//! weight), UTF-8, RFC 4180.
 
-use heng_scoring::{GradeRange, IndicatorScore, Scorecard, State};
+use heng_scoring::{GradeRange, IndicatorScore, OutputScore, OutputValue, Quantity, Scorecard, State, quantity_text};
 use heng_source::Lang;
 
+use crate::outputs::output_text;
 use crate::table::{lost_of, plain, reason};
 use crate::words;
 use heng_scoring::points_text;
@@ -52,8 +54,49 @@ pub fn score_csv(card: &Scorecard, header: bool, lang: Lang) -> Result<String, c
         "",
         &grade,
     ])?;
+    for output in &card.outputs {
+        let (state, least, most) = match &output.value {
+            OutputValue::Number(value) => ("scored", figure(value), figure(value)),
+            OutputValue::Range(ends) => {
+                let [least, most] = &**ends;
+                ("open", figure(least), figure(most))
+            }
+            OutputValue::YesNo(_) | OutputValue::Text(_) => {
+                let text = output_text(&OutputScore { grade: None, ..output.clone() }, lang);
+                ("scored", text.clone(), text)
+            }
+            OutputValue::Either(_) | OutputValue::Missing(_) => ("open", String::new(), String::new()),
+            OutputValue::NotApplicable(_) => ("not_applicable", String::new(), String::new()),
+        };
+        let reason = match &output.value {
+            OutputValue::Either(_) | OutputValue::Missing(_) => output_text(output, lang),
+            _ => String::new(),
+        };
+        writer.write_record([
+            card.department.as_str(),
+            &card.fiscal_year.to_string(),
+            &output.id,
+            output.name.get(lang),
+            "",
+            "",
+            &least,
+            &most,
+            state,
+            output.basis.map_or("", crate::json::basis_key),
+            if output.disputed { "yes" } else { "no" },
+            &reason,
+            &output.grade.as_ref().map_or(String::new(), GradeRange::ids),
+        ])?;
+    }
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A number of an output without its unit, as the points of indicators are; `%` stays, being part of the number.
+fn figure(value: &Quantity) -> String {
+    let text = quantity_text(value);
+    let symbol = &value.unit.symbol;
+    if symbol == "%" { text } else { text.trim_end_matches(symbol.as_str()).to_owned() }
 }
 
 fn rows(

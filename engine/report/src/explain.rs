@@ -74,7 +74,9 @@ fn text_lines(
         .map(|place| format!("  {place}"))
         .unwrap_or_default();
     let headline = match step.kind {
-        StepKind::Total | StepKind::Group | StepKind::Indicator => bold(&headline, style),
+        StepKind::Total | StepKind::Group | StepKind::Indicator | StepKind::Value | StepKind::Output => {
+            bold(&headline, style)
+        }
         _ => headline,
     };
     out.push_str(&format!("{first}{headline}{}\n", dim(&place, style)));
@@ -215,7 +217,10 @@ fn markdown_lines(
 ) {
     let place =
         step.rule.and_then(|rule| place(files, rule.span)).map(|place| format!(" `{place}`")).unwrap_or_default();
-    let structural = matches!(step.kind, StepKind::Total | StepKind::Group | StepKind::Indicator);
+    let structural = matches!(
+        step.kind,
+        StepKind::Total | StepKind::Group | StepKind::Indicator | StepKind::Value | StepKind::Output
+    );
     let mut list = list;
     if structural {
         let marks = "#".repeat((depth + 1).min(6));

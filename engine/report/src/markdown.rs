@@ -3,6 +3,7 @@
 use heng_scoring::{IndicatorScore, Scorecard};
 use heng_source::Lang;
 
+use crate::outputs::{output_basis, output_text};
 use crate::table::{
     assumptions, basis_text, closing_lines, disputed_text, losing_leaves, lost_of, lost_text, plain, reason,
 };
@@ -58,6 +59,15 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
             String::new(),
         ],
     );
+    if !card.outputs.is_empty() {
+        out.push_str(&format!("\n## {}\n\n", words::OUTPUTS.get(lang)));
+        row(&mut out, &[&words::OUTPUT, &words::VALUE, &words::BASIS].map(|word| word.get(lang).to_owned()));
+        out.push_str("| --- | ---: | --- |\n");
+        for output in &card.outputs {
+            let cells = [output.name.get(lang), &output_text(output, lang), &output_basis(output, lang)];
+            row(&mut out, &cells.map(escape));
+        }
+    }
     out.push_str(&format!("\n## {}\n\n", words::LOSING.get(lang)));
     let leaves = losing_leaves(card);
     if leaves.is_empty() {

@@ -7,6 +7,7 @@ use heng_formula::number::{Number, Ratio};
 use heng_scoring::{IndicatorScore, Scorecard, State};
 use heng_source::Lang;
 
+use crate::outputs::{output_basis, output_text};
 use crate::{Style, words};
 use heng_scoring::{points_text, quantity_text, range_text, spread_text};
 
@@ -29,6 +30,10 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
     if let Some(line) = assumptions(card, lang) {
         out.push_str(&bold(&line, style));
         out.push('\n');
+    }
+    if !card.outputs.is_empty() {
+        out.push('\n');
+        out.push_str(&outputs(card, style));
     }
     out.push('\n');
     out.push_str(&losing(card, style));
@@ -137,6 +142,19 @@ fn indicators(card: &Scorecard, style: Style<'_>) -> String {
         out.push('\n');
     }
     out
+}
+
+fn outputs(card: &Scorecard, style: Style<'_>) -> String {
+    let lang = style.lang;
+    let mut table = plain_table(style);
+    for output in &card.outputs {
+        table.add_row(vec![
+            Cell::new(format!("{HELD}{}", output.name.get(lang))),
+            right(output_text(output, lang)),
+            Cell::new(output_basis(output, lang)),
+        ]);
+    }
+    titled(words::OUTPUTS.get(lang), &table, style)
 }
 
 fn rows(indicator: &IndicatorScore, table: &mut Table, lang: Lang) {

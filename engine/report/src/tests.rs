@@ -91,6 +91,7 @@ fn card(files: &mut SourceMap) -> Scorecard {
             most: "优".to_owned(),
             most_name: Some(name("优", "Excellent")),
         }),
+        outputs: Vec::new(),
         ledger: Ledger {
             rows: vec![
                 row(LedgerBasis::Reported, 450, 450, 450),
@@ -245,6 +246,7 @@ fn steps(files: &mut SourceMap) -> Step {
         rule: None,
         fact: None,
         notes: Vec::new(),
+        see: None,
         children: Vec::new(),
     };
     let fact = FactStep {

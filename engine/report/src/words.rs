@@ -19,6 +19,13 @@ words! {
     BASIS: "依据" / "Basis";
     TOTAL: "总分" / "Total";
     GRADE: "等级" / "Grade";
+    OUTPUTS: "其他结果" / "Other results";
+    OUTPUT: "结果" / "Result";
+    VALUE: "值" / "Value";
+    YES: "是" / "yes";
+    NO: "否" / "no";
+    OR: "或" / " or ";
+    LACKS: "缺" / "lacks";
     PACK: "指标体系" / "Rule pack";
     LOSING: "失分的指标" / "Indicators that lose points";
     LEDGER: "分数的依据" / "What the points rest on";

@@ -9,6 +9,7 @@ use crate::grade::{grade, grade_step};
 use crate::leaf::Status;
 use crate::ledger;
 use crate::method::scoring;
+use crate::outputs;
 use crate::score::{Run, Stopped};
 use crate::scorecard::{IndicatorScore, Scorecard, State};
 use crate::settle::Settled;
@@ -41,10 +42,12 @@ fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
     let (pack, data) = (run.pack, run.facts.data());
     let Settled { points, exact, steps } = total;
     let range = grade(pack, &points, &exact)?;
+    let outputs = outputs::outputs(run)?;
     let explanation = run.options.explain.then(|| {
         let mut children: Vec<Step> = run.tree.roots.iter().filter_map(|index| indicator_step(run, *index)).collect();
         children.extend(steps);
         children.extend(range.as_ref().map(|range| grade_step(pack, range, &points, &exact)));
+        children.extend(outputs::steps(run, &outputs));
         Step::new(TOTAL_ID, StepKind::Total, Said::new(&words::TOTAL))
             .substituted(added(run, &run.tree.roots))
             .range(&points.least, &points.most, points.places)
@@ -63,6 +66,7 @@ fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
         full: pack.total.clone(),
         residue: ledger::residue(run, &exact.least, &points, run.precision)?,
         grade: range,
+        outputs,
         ledger: ledger::ledger(run, &points)?,
         missing: ledger::missing(run)?,
         quotes: ledger::quotes(run),

@@ -47,6 +47,10 @@ pub enum StepKind {
     Fact,
     /// The grade.
     Grade,
+    /// A named intermediate value.
+    Value,
+    /// A result without weight.
+    Output,
 }
 
 /// A number with its unit.
@@ -135,6 +139,9 @@ pub struct Step {
     /// What a reader should know besides: the standard in words, what the measure stands in for, the
     /// department's remarks, rows that were left out.
     pub notes: Vec<Note>,
+    /// The id of the step that tells how it came about, where that stands elsewhere: a named value is worked out
+    /// once, however many formulas read it.
+    pub see: Option<String>,
     /// Steps below it, in order of calculation.
     pub children: Vec<Step>,
 }
@@ -158,6 +165,7 @@ impl Step {
             rule: None,
             fact: None,
             notes: Vec::new(),
+            see: None,
             children: Vec::new(),
         }
     }
@@ -228,10 +236,39 @@ impl Step {
         self
     }
 
-    /// The step of an indicator (leaf or group), by its id; `None` where the tree has none.
+    /// The steps below `whole` that this one and those that it refers to stand on, beyond its own tree: of named
+    /// values, each once.
+    #[must_use]
+    pub fn referred<'a>(&self, whole: &'a Step) -> Vec<&'a Step> {
+        fn collect<'s>(step: &'s Step, out: &mut Vec<&'s str>) {
+            out.extend(step.see.as_deref());
+            step.children.iter().for_each(|child| collect(child, out));
+        }
+        let mut wanted = Vec::new();
+        collect(self, &mut wanted);
+        let mut found: Vec<&Step> = Vec::new();
+        let mut next = 0;
+        let mut pending: Vec<String> = wanted.into_iter().map(str::to_owned).collect();
+        while let Some(id) = pending.get(next).cloned() {
+            next += 1;
+            if id == self.id || found.iter().any(|one| one.id == id) {
+                continue;
+            }
+            if let Some(step) = whole.find(&id) {
+                let mut more = Vec::new();
+                collect(step, &mut more);
+                pending.extend(more.into_iter().map(str::to_owned));
+                found.push(step);
+            }
+        }
+        found
+    }
+
+    /// The step of an indicator (leaf or group), a named value or an output, by its id; `None` where the tree has none.
     #[must_use]
     pub fn find(&self, indicator: &str) -> Option<&Step> {
-        if matches!(self.kind, StepKind::Indicator | StepKind::Group) && self.id == indicator {
+        let named = [StepKind::Indicator, StepKind::Group, StepKind::Value, StepKind::Output];
+        if named.contains(&self.kind) && self.id == indicator {
             return Some(self);
         }
         self.children.iter().find_map(|child| child.find(indicator))

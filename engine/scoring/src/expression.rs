@@ -6,16 +6,25 @@ use heng_model::{InputKind, Name, Stated};
 use heng_source::Said;
 use indexmap::IndexMap;
 
+use crate::claims::Choice;
 use crate::explanation::{Quantity, Step, StepKind};
 use crate::fact_step::{fact_step, titled};
 use crate::facts::bracketed;
 use crate::limits::MAX_EXPLAINED_ROWS;
 use crate::words;
-use crate::work::Work;
+use crate::work::Card;
+
+/// What the steps of formulas and facts are told with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Telling<'a> {
+    pub(crate) card: Card<'a>,
+    /// The claims that unresolved facts are taken by.
+    pub(crate) choice: &'a Choice<'a>,
+}
 
 /// A formula as one step; its parts are the steps below it.
 pub(crate) fn formula_step(
-    work: &Work<'_>,
+    work: &Telling<'_>,
     formula: &Formula,
     traced: &Traced,
     id: &str,
@@ -38,7 +47,7 @@ fn is_column(traced: &Traced) -> bool {
 
 /// The parts of one formula.
 struct Parts<'a> {
-    work: &'a Work<'a>,
+    work: &'a Telling<'a>,
     formula: &'a Formula,
     base: &'a str,
 }
@@ -76,6 +85,11 @@ impl Parts<'_> {
         let facts = self.work.card.facts.behind(read);
         if let (Some(fact), None) = (facts.first(), Reference::parse(&read.input)) {
             return fact_step(self.work, fact, id, self.title(read));
+        }
+        if let Some(value) = self.work.card.pack.values.get(&read.input) {
+            // Its own steps stand once, under its id.
+            let step = Step::new(id, StepKind::Expression, words::named(&words::NAMED_VALUE, &value.name));
+            return came_to(Step { see: Some(value.id.clone()), ..step }.rule(value.span), &traced.outcome);
         }
         let title = match Reference::parse(&read.input) {
             Some(_) => Said::new(&words::OTHER_INDICATOR).with("text", read.input.as_str()),

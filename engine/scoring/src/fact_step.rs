@@ -5,9 +5,9 @@ use heng_model::{Case, Claim, Fact, FactValue, Name, Stated, Usage};
 use heng_source::Said;
 
 use crate::explanation::{FactStep, Place, Quantity, Step, StepKind};
+use crate::expression::Telling;
 use crate::facts::Standing;
 use crate::words;
-use crate::work::Work;
 
 /// A title in both languages, or the id where the pack gives none.
 pub(crate) fn titled(title: Option<&Name>, id: &str) -> Said {
@@ -15,12 +15,12 @@ pub(crate) fn titled(title: Option<&Name>, id: &str) -> Said {
 }
 
 /// The title of an input of the pack.
-pub(crate) fn input_title(work: &Work<'_>, input: &str) -> Said {
+pub(crate) fn input_title(work: &Telling<'_>, input: &str) -> Said {
     titled(work.card.pack.inputs.get(input).and_then(|one| one.title.as_ref()), input)
 }
 
 /// The claim that a fact is taken by, and the others.
-fn by_claim<'f>(work: &Work<'_>, fact: &'f Fact) -> (Option<&'f Claim>, Vec<Claim>) {
+fn by_claim<'f>(work: &Telling<'_>, fact: &'f Fact) -> (Option<&'f Claim>, Vec<Claim>) {
     let index = match fact.usage {
         Some(Usage::Claim(index)) => Some(index),
         Some(Usage::Unresolved) => work.choice.claim(&fact.path),
@@ -32,7 +32,7 @@ fn by_claim<'f>(work: &Work<'_>, fact: &'f Fact) -> (Option<&'f Claim>, Vec<Clai
 }
 
 /// A fact as a step.
-pub(crate) fn fact_step(work: &Work<'_>, fact: &Fact, id: String, title: Said) -> Step {
+pub(crate) fn fact_step(work: &Telling<'_>, fact: &Fact, id: String, title: Said) -> Step {
     let (claim, other_claims) = by_claim(work, fact);
     let value = claim.map_or(&fact.value, |claim| &claim.value);
     let evidence = claim.map_or(&fact.evidence, |claim| &claim.evidence);
@@ -77,7 +77,7 @@ pub(crate) fn fact_step(work: &Work<'_>, fact: &Fact, id: String, title: Said) -
 }
 
 /// A case of a list as the fact behind a deduction.
-pub(crate) fn case_fact(work: &Work<'_>, list: &Fact, index: usize, case: &Case) -> Box<FactStep> {
+pub(crate) fn case_fact(work: &Telling<'_>, list: &Fact, index: usize, case: &Case) -> Box<FactStep> {
     Box::new(FactStep {
         path: heng_model::path::Path::new(&list.path).index(index).to_string(),
         basis: Some(list.basis),
@@ -90,6 +90,6 @@ pub(crate) fn case_fact(work: &Work<'_>, list: &Fact, index: usize, case: &Case)
     })
 }
 
-fn source_title(work: &Work<'_>, source: Option<&str>) -> Option<String> {
+fn source_title(work: &Telling<'_>, source: Option<&str>) -> Option<String> {
     Some(work.card.facts.data().sources.get(source?)?.title.clone())
 }

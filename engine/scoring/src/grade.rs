@@ -31,7 +31,7 @@ pub(crate) fn grade(pack: &Pack, total: &Points, exact: &Award) -> Result<Option
 }
 
 /// The first grade, from the highest down, whose line the points reach.
-fn reached<'a>(grades: &'a [Grade], points: &Number) -> Result<Option<&'a Grade>, NumberError> {
+pub(crate) fn reached<'a>(grades: &'a [Grade], points: &Number) -> Result<Option<&'a Grade>, NumberError> {
     for grade in grades {
         if points.compare(&Number::Exact(grade.from.clone()))?.is_ge() {
             return Ok(Some(grade));

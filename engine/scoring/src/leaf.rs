@@ -17,6 +17,7 @@ use crate::codes;
 use crate::explanation::{Step, StepKind};
 use crate::limits::MAX_CLAIM_COMBINATIONS;
 use crate::method::{Award, Scoring, scoring};
+use crate::named;
 use crate::scorecard::DeductionMade;
 use crate::words;
 use crate::work::{Card, Halt, Known, Measured, Work};
@@ -65,7 +66,8 @@ pub(crate) fn reads(leaf: &Leaf) -> BTreeSet<Read> {
 /// # Errors
 /// Undecided, or the fault of rule or data.
 pub(crate) fn score(card: Card<'_>, inputs: &mut Inputs, indicator: &Indicator, leaf: &Leaf) -> Result<Raw, Halt> {
-    let open = claims::unresolved(card.facts, &reads(leaf));
+    let wanted = card.named.all(reads(leaf));
+    let open = claims::unresolved(card.facts, &wanted);
     if open.is_empty() {
         return once(card, inputs, indicator, leaf, &Choice::default());
     }
@@ -74,9 +76,9 @@ pub(crate) fn score(card: Card<'_>, inputs: &mut Inputs, indicator: &Indicator, 
     };
     let mut all: Option<Under> = None;
     for choice in &choices {
-        choice.apply(inputs);
-        let raw = once(card, inputs, indicator, leaf, choice);
-        choice.undo(inputs);
+        let raw = named::under_choice(card, inputs, choice, &wanted, |card, inputs| {
+            once(card, inputs, indicator, leaf, choice)
+        });
         let raw = raw.map_err(|halt| under(halt, choice))?;
         all = Some(match all {
             None => Under::first(card, indicator, raw, choice)?,
@@ -88,7 +90,7 @@ pub(crate) fn score(card: Card<'_>, inputs: &mut Inputs, indicator: &Indicator, 
 }
 
 /// A diagnostic that comes up under certain claims says so.
-fn under(halt: Halt, choice: &Choice<'_>) -> Halt {
+pub(crate) fn under(halt: Halt, choice: &Choice<'_>) -> Halt {
     let note = |diagnostic: Box<Diagnostic>| {
         Box::new(diagnostic.help(Said::new(&words::UNDER_CLAIMS).with("choice", choice.said())))
     };
@@ -249,7 +251,7 @@ fn too_many(
         warning = warning.also(first.fact.span, Said::new(&words::STATED_HERE));
     }
     let Work { mut known, steps, .. } = work;
-    let reads = reads(leaf);
+    let reads = card.named.all(reads(leaf));
     card.rest(&mut known, &reads);
     Ok(Raw {
         status: Status::Open,

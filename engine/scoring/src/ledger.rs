@@ -119,21 +119,24 @@ pub(crate) fn quotes(run: &Run<'_>) -> (usize, usize, usize) {
             }
         }
     };
-    for (index, node) in run.tree.nodes.iter().enumerate() {
-        let Some(Some(raw)) = run.raws.get(index) else { continue };
-        for read in &raw.reads {
-            for fact in run.facts.behind(read) {
-                match run.facts.standing(fact) {
-                    Standing::Missing => {}
-                    _ if run.facts.unresolved(fact) => {
-                        for (path, evidence) in fact.evidence_of_all_claims() {
-                            count(path, evidence);
-                        }
+    let outputs = run.pack.values.values().filter(|value| value.output.is_some());
+    let of_outputs = outputs.filter_map(|value| run.values.get(value.id.as_str())).flat_map(|one| &one.known.through);
+    let of_leaves = run.raws.iter().flatten().flat_map(|raw| &raw.reads);
+    for read in of_leaves.chain(of_outputs) {
+        for fact in run.facts.behind(read) {
+            match run.facts.standing(fact) {
+                Standing::Missing => {}
+                _ if run.facts.unresolved(fact) => {
+                    for (path, evidence) in fact.evidence_of_all_claims() {
+                        count(path, evidence);
                     }
-                    _ => count(fact.path.clone(), &fact.evidence),
                 }
+                _ => count(fact.path.clone(), &fact.evidence),
             }
         }
+    }
+    for (index, node) in run.tree.nodes.iter().enumerate() {
+        let Some(Some(raw)) = run.raws.get(index) else { continue };
         let Some(Method::Deductions(rule)) = node.leaf.map(|leaf| &leaf.method) else { continue };
         if let (Some(Stated::Cases { fact, cases: Some(cases) }), Status::Scored) =
             (run.facts.stated(&rule.cases), &raw.status)

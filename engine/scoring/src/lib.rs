@@ -14,6 +14,8 @@ mod leaf;
 mod ledger;
 pub mod limits;
 mod method;
+mod named;
+mod outputs;
 mod remark;
 mod score;
 mod scorecard;
@@ -28,7 +30,7 @@ pub use explanation::{FactStep, Note, Place, Quantity, Step, StepKind};
 pub use figures::{points_text, quantity_text, range_text, spread_text};
 pub use score::score;
 pub use scorecard::{
-    DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, Points,
-    Scorecard, State,
+    DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, OutputScore,
+    OutputValue, Points, Scorecard, State,
 };
 pub use set::{Member, MemberScore, ScoredMember, SetResult, score_set, score_set_on};

@@ -13,6 +13,7 @@ use crate::codes;
 use crate::facts::Facts;
 use crate::leaf::{self, Raw, Status};
 use crate::method::Award;
+use crate::named::{self, Evaluated, Named};
 use crate::scorecard::{Options, Points, Scorecard};
 use crate::settle::{self, Rounding, Settled};
 use crate::share::{Child, Part, ShareError, share_out};
@@ -60,13 +61,20 @@ pub(crate) struct Stopped {
 }
 
 impl Stopped {
+    /// Adds a problem; that of a named value comes up wherever it is read, and is told once.
+    fn add(&mut self, problem: Diagnostic) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
     fn take(&mut self, halt: Halt) {
         match halt {
             Halt::Undecided(diagnostic) => {
                 self.undecided = true;
-                self.problems.push(*diagnostic);
+                self.add(*diagnostic);
             }
-            Halt::Failed(diagnostic) => self.problems.push(*diagnostic),
+            Halt::Failed(diagnostic) => self.add(*diagnostic),
             Halt::Missing | Halt::NotApplicable(_) => {}
         }
     }
@@ -93,6 +101,9 @@ pub(crate) struct Run<'a> {
     pub(crate) warnings: Vec<Diagnostic>,
     inputs: Inputs,
     stopped: Stopped,
+    /// What is known of the named values beforehand, and what they came to, by id.
+    named: Named<'a>,
+    pub(crate) values: IndexMap<&'a str, Evaluated>,
 }
 
 impl<'a> Run<'a> {
@@ -113,6 +124,8 @@ impl<'a> Run<'a> {
             warnings: Vec::new(),
             inputs: facts.inputs(),
             stopped: Stopped::default(),
+            named: Named::new(pack, facts),
+            values: IndexMap::new(),
         }
     }
 
@@ -127,6 +140,7 @@ impl<'a> Run<'a> {
                 Task::Score(index) => self.score_leaf(index),
                 Task::Share(parent) => self.share(parent),
                 Task::Settle(index) => self.settle(index),
+                Task::Value(index) => self.value(index),
             };
             if let Err(halt) = done {
                 self.stopped.take(halt);
@@ -164,6 +178,7 @@ impl<'a> Run<'a> {
             precision: self.precision,
             explain: self.options.explain,
             known: &self.known,
+            named: &self.named,
         };
         let mut raw = leaf::score(card, &mut self.inputs, indicator, leaf)?;
         self.warnings.append(&mut raw.warnings);
@@ -178,6 +193,24 @@ impl<'a> Run<'a> {
             *slot = Some(raw);
         }
         Ok(())
+    }
+
+    fn value(&mut self, index: usize) -> Result<(), Halt> {
+        let Some(value) = self.tree.values.get(index).copied() else { return Ok(()) };
+        let card = Card {
+            pack: self.pack,
+            facts: self.facts,
+            precision: self.precision,
+            explain: self.options.explain,
+            known: &self.known,
+            named: &self.named,
+        };
+        let one = named::score(card, &mut self.inputs, value);
+        let fault = named::fault_of_output(value, &one.known);
+        self.inputs.cells.insert(value.id.clone(), one.cell.clone());
+        self.known.insert(value.id.clone(), one.known.clone());
+        self.values.insert(&value.id, one);
+        fault.map_or(Ok(()), Err)
     }
 
     /// Puts a number of an indicator among the inputs, where some leaf asks for it.

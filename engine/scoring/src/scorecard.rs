@@ -2,7 +2,7 @@
 
 use heng_formula::number::{Number, Ratio};
 use heng_model::{Basis, Evidence, Name, PackBasis, Remark, Ruling};
-use heng_source::{Lang, Span};
+use heng_source::{Lang, Said, Span};
 
 use crate::explanation::{Quantity, Step};
 
@@ -164,6 +164,42 @@ impl GradeRange {
     }
 }
 
+/// What a result without weight came to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OutputValue {
+    /// A number, after its rounding.
+    Number(Quantity),
+    /// The least and the most that claims lead to which the dataset does not choose among.
+    Range(Box<[Quantity; 2]>),
+    /// Yes or no.
+    YesNo(bool),
+    /// A text.
+    Text(String),
+    /// What such claims lead to, where that is not all numbers.
+    Either(Vec<Said>),
+    /// It could not be worked out for want of these paths.
+    Missing(Vec<String>),
+    /// It is not applicable because of this path.
+    NotApplicable(String),
+}
+
+/// A result without weight.
+#[derive(Debug, Clone)]
+pub struct OutputScore {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// What it came to.
+    pub value: OutputValue,
+    /// Its grade, or the grades at both ends of its range, where the pack grades it.
+    pub grade: Option<GradeRange>,
+    /// The weakest basis among the facts read.
+    pub basis: Option<Basis>,
+    /// Whether it reads disputed facts.
+    pub disputed: bool,
+}
+
 /// A missing input with the points that wait for it.
 #[derive(Debug, Clone)]
 pub struct MissingInput {
@@ -205,6 +241,8 @@ pub struct Scorecard {
     pub residue: Option<Number>,
     /// The grade, where the pack has grades.
     pub grade: Option<GradeRange>,
+    /// Results without weight, in order of the pack.
+    pub outputs: Vec<OutputScore>,
     /// On what the points rest.
     pub ledger: Ledger,
     /// Missing inputs, most points at stake first.

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use heng_formula::Reference;
-use heng_model::{Indicator, IndicatorKind, Leaf, Pack, Ruling};
+use heng_model::{Indicator, IndicatorKind, Leaf, NamedValue, Pack, Ruling};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::leaf;
@@ -27,6 +27,8 @@ pub(crate) struct Tree<'a> {
     pub(crate) nodes: Vec<Node<'a>>,
     pub(crate) roots: Vec<usize>,
     pub(crate) by_id: IndexMap<&'a str, usize>,
+    /// Named values and outputs, in order of the file.
+    pub(crate) values: Vec<&'a NamedValue>,
     /// Inputs named `得分(id)` and so on that some leaf reads.
     pub(crate) asked: IndexSet<String>,
     /// Whether some leaf's weight may be spread.
@@ -42,6 +44,8 @@ pub(crate) enum Task {
     Share(Option<usize>),
     /// Settle the points of a leaf, or add up a group.
     Settle(usize),
+    /// Work out a named value.
+    Value(usize),
 }
 
 impl<'a> Tree<'a> {
@@ -50,6 +54,7 @@ impl<'a> Tree<'a> {
             nodes: Vec::new(),
             roots: Vec::new(),
             by_id: IndexMap::new(),
+            values: pack.values.values().collect(),
             asked: IndexSet::new(),
             spreads: false,
         };
@@ -113,15 +118,18 @@ impl<'a> Tree<'a> {
             Task::Share(Some(index)) => count + index,
             Task::Share(None) => 3 * count,
             Task::Settle(index) => 2 * count + index,
+            Task::Value(index) => 3 * count + 1 + index,
         };
         let task_at = |slot: usize| match slot / count.max(1) {
             0 => Task::Score(slot),
             1 => Task::Share(Some(slot - count)),
             2 => Task::Settle(slot - 2 * count),
-            _ => Task::Share(None),
+            _ if slot == 3 * count => Task::Share(None),
+            _ => Task::Value(slot.saturating_sub(3 * count + 1)),
         };
-        let mut after: Vec<Vec<usize>> = vec![Vec::new(); 3 * count + 1];
-        let mut waits: Vec<usize> = vec![0; 3 * count + 1];
+        let slots = 3 * count + 1 + self.values.len();
+        let mut after: Vec<Vec<usize>> = vec![Vec::new(); slots];
+        let mut waits: Vec<usize> = vec![0; slots];
         let mut needs = |task: Task, needed: Task| {
             if let (Some(list), Some(number)) = (after.get_mut(slot(needed)), waits.get_mut(slot(task))) {
                 list.push(slot(task));
@@ -129,22 +137,32 @@ impl<'a> Tree<'a> {
             }
         };
         let mut asked = IndexSet::new();
+        let values: IndexMap<&str, usize> =
+            self.values.iter().enumerate().map(|(at, value)| (value.id.as_str(), at)).collect();
+        let readers = self.nodes.iter().enumerate().filter_map(|(index, node)| Some((Task::Score(index), node.leaf?)));
+        let readers = readers.map(|(task, leaf)| (task, leaf::reads(leaf)));
+        let own = self.values.iter().enumerate().map(|(at, value)| (Task::Value(at), value.formula.reads()));
+        for (task, reads) in readers.chain(own) {
+            for read in reads {
+                if let Some(value) = values.get(read.input.as_str()) {
+                    needs(task, Task::Value(*value));
+                }
+                let Some((which, id)) = Reference::parse(&read.input) else { continue };
+                let Some(other) = self.by_id.get(id).copied() else { continue };
+                let group = self.nodes.get(other).is_some_and(|node| node.leaf.is_none());
+                if which == Reference::Measure && !group {
+                    needs(task, Task::Score(other));
+                } else {
+                    needs(task, Task::Settle(other));
+                }
+                asked.insert(read.input);
+            }
+        }
         for (index, node) in self.nodes.iter().enumerate() {
             match node.leaf {
-                Some(leaf) => {
+                Some(_) => {
                     needs(Task::Settle(index), Task::Score(index));
                     needs(Task::Settle(index), Task::Share(node.parent));
-                    for read in leaf::reads(leaf) {
-                        let Some((which, id)) = Reference::parse(&read.input) else { continue };
-                        let Some(other) = self.by_id.get(id).copied() else { continue };
-                        let group = self.nodes.get(other).is_some_and(|node| node.leaf.is_none());
-                        if which == Reference::Measure && !group {
-                            needs(Task::Score(index), Task::Score(other));
-                        } else {
-                            needs(Task::Score(index), Task::Settle(other));
-                        }
-                        asked.insert(read.input);
-                    }
                 }
                 None => {
                     needs(Task::Share(Some(index)), Task::Share(node.parent));
@@ -167,7 +185,7 @@ impl<'a> Tree<'a> {
         self.asked = asked;
 
         let mut ready: VecDeque<usize> = waits.iter().enumerate().filter(|(_, n)| **n == 0).map(|(at, _)| at).collect();
-        let mut order = Vec::with_capacity(3 * count + 1);
+        let mut order = Vec::with_capacity(slots);
         while let Some(at) = ready.pop_front() {
             order.push(task_at(at));
             for next in after.get(at).into_iter().flatten() {
@@ -179,7 +197,7 @@ impl<'a> Tree<'a> {
                 }
             }
         }
-        if order.len() == 3 * count + 1 {
+        if order.len() == slots {
             return Ok(order);
         }
         Err(circle(&after, &waits).into_iter().map(task_at).filter_map(Task::scored).collect())
@@ -199,7 +217,7 @@ impl Task {
     fn scored(self) -> Option<usize> {
         match self {
             Task::Score(index) => Some(index),
-            Task::Share(_) | Task::Settle(_) => None,
+            Task::Share(_) | Task::Settle(_) | Task::Value(_) => None,
         }
     }
 }

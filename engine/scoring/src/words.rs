@@ -29,6 +29,11 @@ words! {
     TARGET: "目标值" / "Target";
     EXPRESSION: "算式" / "Expression";
     COLUMN: "逐行计算" / "Row by row";
+    FORMULA_OF_VALUE: "公式" / "Formula";
+    NAMED_VALUE: "取自“{zh}”" / "Taken from “{en}”";
+    DOC: "说明" / "What it is";
+    VALUE_ROUNDING: "{mode}，保留{places}位小数" / "{mode} to {places} decimal places";
+    VALUE_UNRESOLVED_EACH: "在{count}种表述组合下分别计算" / "Worked out under each of {count} combinations of claims";
     OTHER_INDICATOR: "引用{text}" / "Refers to {text}";
     ARGUMENT: "第{number}个参数" / "Argument {number}";
     ROWS_LEFT_OUT: "另有{count}行未逐一列出，计算时已全部计入。" /

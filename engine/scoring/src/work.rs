@@ -14,9 +14,10 @@ use indexmap::{IndexMap, IndexSet};
 use crate::claims::Choice;
 use crate::codes;
 use crate::explanation::{Quantity, Step, StepKind};
-use crate::expression;
+use crate::expression::{self, Telling};
 use crate::facts::{Facts, Standing};
 use crate::figures::{in_unit, quantity_text};
+use crate::named::Named;
 use crate::scorecard::DeductionMade;
 use crate::words;
 
@@ -37,6 +38,10 @@ pub(crate) struct Known {
     pub(crate) unresolved: IndexSet<String>,
     /// The path that makes it not applicable, if it is.
     pub(crate) not_applicable: Option<String>,
+    /// Of a named value: all that was read for it, through other values as well.
+    pub(crate) through: BTreeSet<Read>,
+    /// Of a named value: why it could not be worked out. It matters once something reads it.
+    pub(crate) fault: Option<Halt>,
 }
 
 impl Known {
@@ -63,12 +68,36 @@ pub(crate) struct Card<'a> {
     pub(crate) facts: &'a Facts<'a>,
     pub(crate) precision: Precision,
     pub(crate) explain: bool,
-    /// Points and measures of indicators that were computed before, by the names under which formulas read
-    /// them.
+    /// Points and measures of indicators, and named values, that were computed before, by the names under which
+    /// formulas read them.
     pub(crate) known: &'a IndexMap<String, Known>,
+    /// The named values of the pack.
+    pub(crate) named: &'a Named<'a>,
 }
 
 impl Card<'_> {
+    /// These reads, and what was read for the named values among them.
+    pub(crate) fn through(&self, mut reads: BTreeSet<Read>) -> BTreeSet<Read> {
+        let behind = reads.iter().filter_map(|read| self.known.get(&read.input));
+        let behind: Vec<Read> = behind.flat_map(|known| known.through.iter().cloned()).collect();
+        reads.extend(behind);
+        reads
+    }
+
+    /// Why a named value among these reads could not be worked out.
+    pub(crate) fn fault(&self, reads: &BTreeSet<Read>) -> Option<Halt> {
+        reads.iter().filter_map(|read| self.known.get(&read.input)).find_map(|known| known.fault.clone())
+    }
+
+    /// The path of what is not applicable behind a read.
+    pub(crate) fn not_applicable_path(&self, read: &Read) -> String {
+        if let Some(path) = self.known.get(&read.input).and_then(|one| one.not_applicable.clone()) {
+            return path;
+        }
+        let mut facts = self.facts.behind_standing(read, Standing::NotApplicable);
+        facts.next().map_or_else(|| read.input.clone(), |fact| fact.path.clone())
+    }
+
     /// What is behind these reads rests on: weakest basis, disputes.
     pub(crate) fn rest(&self, known: &mut Known, reads: &BTreeSet<Read>) {
         for read in reads {
@@ -187,6 +216,11 @@ impl<'a> Work<'a> {
             let step = make(self);
             self.steps.push(step);
         }
+    }
+
+    /// What its steps are told with.
+    pub(crate) fn telling(&self) -> Telling<'a> {
+        Telling { card: self.card, choice: self.choice }
     }
 
     /// The leaf's weight.
@@ -333,7 +367,7 @@ impl<'a> Work<'a> {
         let (result, taken) = formula.evaluate_reading(self.inputs, self.card.precision);
         let step = self.card.explain.then(|| {
             let (_, traced) = formula.explain(self.inputs, self.card.precision);
-            expression::formula_step(self, formula, &traced, &self.id(slot), kind, title)
+            expression::formula_step(&self.telling(), formula, &traced, &self.id(slot), kind, title)
         });
         (self.taken(result, taken), step)
     }
@@ -352,7 +386,7 @@ impl<'a> Work<'a> {
         let (result, taken) = formula.evaluate_column_reading(self.inputs, self.card.precision);
         let step = self.card.explain.then(|| {
             let traced = formula.explain_column(self.inputs, self.card.precision);
-            expression::formula_step(self, formula, &traced, &self.id(slot), StepKind::Expression, title)
+            expression::formula_step(&self.telling(), formula, &traced, &self.id(slot), StepKind::Expression, title)
         });
         (self.taken(result, taken).map(ScriptArgument::Column), step)
     }
@@ -363,7 +397,10 @@ impl<'a> Work<'a> {
         if let Err(Stop::Missing(read) | Stop::NotApplicable(read)) = &result {
             taken.insert(read.clone());
         }
-        self.reads.extend(outside(&taken));
+        self.reads.extend(self.card.through(outside(&taken).collect()));
+        if let Some(fault) = self.card.fault(&taken) {
+            return Err(fault);
+        }
         result.map_err(|stop| self.halt(stop, taken))
     }
 
@@ -411,11 +448,7 @@ impl<'a> Work<'a> {
         if let (OWN_MEASURE, Measured::NotApplicable(path)) = (read.input.as_str(), &self.measure) {
             return path.clone();
         }
-        if let Some(path) = self.card.known.get(&read.input).and_then(|one| one.not_applicable.clone()) {
-            return path;
-        }
-        let mut facts = self.card.facts.behind_standing(read, Standing::NotApplicable);
-        facts.next().map_or_else(|| read.input.clone(), |fact| fact.path.clone())
+        self.card.not_applicable_path(read)
     }
 
     /// Lets the method's own formulas read the measure and the weight of this leaf.

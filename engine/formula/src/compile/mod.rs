@@ -199,6 +199,24 @@ pub fn references(text: &PlacedText) -> Vec<(String, Span)> {
     found
 }
 
+/// The bare names in a formula, with their places: what may be a named value that must be computed before it.
+/// Neither functions nor columns nor what stands in `得分(id)` are among them; found without checking anything else.
+#[must_use]
+pub fn mentions(text: &PlacedText) -> Vec<(String, Span)> {
+    let (pieces, problems) = lex::lex(text);
+    if !problems.is_empty() {
+        return Vec::new();
+    }
+    let token = |at: Option<usize>| at.and_then(|at| pieces.get(at)).map(|piece| &piece.token);
+    let named = pieces.iter().enumerate().filter_map(|(at, piece)| {
+        let Token::Name(name) = &piece.token else { return None };
+        let part = token(at.checked_sub(1)) == Some(&Token::Dot)
+            || matches!(token(at.checked_add(1)), Some(Token::Dot | Token::Open));
+        (!part).then(|| (name.clone(), text.span_of(piece.range.clone())))
+    });
+    named.collect()
+}
+
 impl Formula {
     /// The text as typed, with its places.
     #[must_use]

@@ -75,6 +75,35 @@ pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping, total: &Ratio) -> Vec
     grades
 }
 
+/// Reads the `grades:` of an output: texts by its value, highest first. Below the lowest there is none.
+pub(super) fn of_output(reader: &mut Reader<'_>, map: &Mapping, unit: &Unit, path: &Path) -> Vec<Grade> {
+    let list = map.get("grades").and_then(Node::list).unwrap_or_default();
+    let path = path.field("grades");
+    let mut grades: Vec<Grade> = Vec::new();
+    for (index, node) in list.iter().enumerate() {
+        let Some(row) = node.map() else { continue };
+        let Some(from) = row.get("from").and_then(|from| reader.bound(from, unit, &path.index(index).field("from")))
+        else {
+            continue;
+        };
+        let Some(grade) = text_at(row, "grade") else { continue };
+        if let Some(above) = grades.last().filter(|above| from.value >= above.from) {
+            reader.say(
+                Diagnostic::new(&codes::GRADE_ORDER, from.span)
+                    .with("above", above.grade.as_str())
+                    .with("above_from", shown_in(&above.from, unit))
+                    .with("grade", grade)
+                    .with("from", from.written.as_str())
+                    .also(above.span, Said::new(&THE_ONE_ABOVE))
+                    .at(path.clone()),
+            );
+        }
+        grades.push(Grade { grade: grade.to_owned(), name: name_at(row, "name"), from: from.value, span: from.span });
+    }
+    duplicates(reader, &GRADE, list, "grade", &path);
+    grades
+}
+
 /// Tells about names that stand twice in a list of maps.
 fn duplicates(reader: &mut Reader<'_>, kind: &'static Phrase, list: &[Node], key: &str, path: &Path) {
     let mut first: BTreeMap<String, Span> = BTreeMap::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use heng_formula::number::Ratio;
 use heng_formula::unit::{Dimension, Unit};
-use heng_formula::{Declared, Formula, Scope, Scripts, Type, compile, references};
+use heng_formula::{Declared, Formula, Scope, Scripts, Type, compile, mentions, references};
 use heng_source::{Diagnostic, Entry, Node, Phrase, PlacedText, Said, Scalar, Span, normalise};
 use indexmap::IndexMap;
 
@@ -30,7 +30,9 @@ pub(super) struct Leaves<'r, 'a, 'p> {
     pub(super) places: Option<u32>,
     /// Indicators that could not be read: what refers to them is not looked into.
     pub(super) bad: BTreeSet<String>,
-    /// Inputs that something reads.
+    /// Ids of named values.
+    pub(super) named: BTreeSet<String>,
+    /// Inputs and named values that something reads.
     pub(super) read: BTreeSet<String>,
     /// Whether a formula was left out, so that unread inputs prove nothing.
     pub(super) left_out: bool,
@@ -202,7 +204,10 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         if self.wrong >= MAX_WRONG_FORMULAS {
             return None;
         }
-        if references(&scalar.text).iter().any(|(id, _)| self.bad.contains(&normalise(id))) {
+        let bad_value = |id: &String| self.named.contains(id) && self.bad.contains(id);
+        if references(&scalar.text).iter().any(|(id, _)| self.bad.contains(&normalise(id)))
+            || mentions(&scalar.text).iter().any(|(id, _)| bad_value(id))
+        {
             self.left_out = true;
             return None;
         }

@@ -8,6 +8,7 @@ mod inputs;
 mod later;
 mod leaf;
 mod methods;
+mod named;
 mod names;
 mod order;
 mod reader;
@@ -15,12 +16,15 @@ mod rule;
 mod tree;
 mod types;
 mod usage;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use heng_formula::{Scripts, references};
-use heng_source::{Diagnostic, FileId, Mapping, Node, Phrase, Severity, SourceMap, Span, normalise, sort_diagnostics};
+use heng_formula::{Scripts, mentions, references};
+use heng_source::{
+    Diagnostic, FileId, Mapping, Node, Phrase, PlacedText, Severity, SourceMap, Span, normalise, sort_diagnostics,
+};
 use indexmap::IndexMap;
 
 use self::extend::Stack;
@@ -30,12 +34,14 @@ use self::leaf::Leaves;
 use self::order::{Needs, Order};
 use self::reader::{Reader, text_of};
 use self::tree::{Body, Draft, Whole};
+use self::values::ValueDraft;
 use crate::codes::pack as codes;
 use crate::format::pack::{INDICATOR, PACK, Visit, walk};
 use crate::limits::MAX_MESSAGES;
 use crate::path::Path;
 
 pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
+pub use named::{NamedValue, Output};
 pub use rule::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Interpolate, JudgedLevel, Level, LinePoint,
     LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
@@ -145,14 +151,25 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     let mut all = Vec::new();
     tree::flat(&drafts, &mut all);
     let ids: Vec<(&str, Span)> = inputs.good.values().map(|input| (input.id.as_str(), input.span)).collect();
-    let ids: Vec<(&str, Span)> =
-        ids.into_iter().chain(all.iter().map(|(draft, _)| (draft.id.as_str(), draft.span))).collect();
+    let values = values::drafts(reader, map);
+    let ids = ids
+        .into_iter()
+        .chain(values.iter().map(|draft| (draft.id.as_str(), draft.span)))
+        .chain(all.iter().map(|(draft, _)| (draft.id.as_str(), draft.span)));
+    let ids: Vec<(&str, Span)> = ids.collect();
     names::check_all(reader, &ids);
 
-    let mut order = order::order(&all.iter().map(|(draft, _)| needs(draft)).collect::<Vec<_>>());
+    let named: BTreeSet<&str> = values.iter().map(|draft| draft.id.as_str()).collect();
+    let of_values = values.iter().map(|draft| values::needs(draft, &named));
+    let mut order =
+        order::order(&all.iter().map(|(draft, _)| needs(draft, &named)).chain(of_values).collect::<Vec<_>>());
     order.circles.drain(..).for_each(|circle| reader.say(circle));
-    let leaves = leaves(reader, &all, &order, &inputs, &head, scripts.as_ref());
-    usage::check(reader, map, &inputs, &all, &leaves);
+    let mut leaves = leaves(reader, &all, &values, &order, &inputs, &head, scripts.as_ref());
+    usage::check(reader, map, &inputs, &all, &values, &leaves);
+    let in_order = values.iter().filter_map(|draft| leaves.values.remove(&draft.id)).collect::<Vec<_>>();
+    if in_order.len() < values.len() {
+        return None;
+    }
     let mut leaves = leaves.good;
     Some(Pack {
         id: head.id,
@@ -166,6 +183,7 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
         grades: head.grades,
         units: reader.units.clone(),
         inputs: inputs.good,
+        values: in_order.into_iter().map(|value| (value.id.clone(), value)).collect(),
         indicators: assembled(drafts, &mut leaves)?,
         scripts: scripts?,
         file: pack.pack,
@@ -199,7 +217,7 @@ fn scripts(reader: &mut Reader<'_>, stack: &Stack, layers: &[&PackFiles]) -> Opt
 }
 
 /// What must be computed before an indicator.
-fn needs(draft: &Draft<'_>) -> Needs {
+fn needs(draft: &Draft<'_>, named: &BTreeSet<&str>) -> Needs {
     let mut needs = Vec::new();
     if let Body::Group { children, .. } | Body::Broken(children) = &draft.body
         && !children.is_empty()
@@ -210,17 +228,24 @@ fn needs(draft: &Draft<'_>) -> Needs {
             if let Visit::Formula(node) = visit
                 && let Some(scalar) = node.scalar()
             {
-                let named = references(&scalar.text);
-                needs.extend(named.into_iter().map(|(id, span)| (normalise(&id), Some(span))));
+                needs.extend(read_by(&scalar.text, named));
             }
         });
     }
     Needs { id: draft.id.clone(), needs }
 }
 
+/// The indicators and named values that a formula reads.
+fn read_by<'t>(text: &'t PlacedText, named: &'t BTreeSet<&str>) -> impl Iterator<Item = (String, Option<Span>)> + 't {
+    let indicators = references(text).into_iter().map(|(id, span)| (normalise(&id), Some(span)));
+    let values = mentions(text).into_iter().filter(|(id, _)| named.contains(id.as_str()));
+    indicators.chain(values.map(|(id, span)| (id, Some(span))))
+}
+
 /// The leaves that could be read, and what was learnt on the way.
 struct ReadLeaves {
     good: BTreeMap<String, Leaf>,
+    values: BTreeMap<String, NamedValue>,
     read: BTreeSet<String>,
     left_out: bool,
 }
@@ -229,6 +254,7 @@ struct ReadLeaves {
 fn leaves(
     reader: &mut Reader<'_>,
     all: &[(&Draft<'_>, usize)],
+    values: &[ValueDraft<'_>],
     order: &Order,
     inputs: &Inputs,
     head: &Head,
@@ -248,12 +274,22 @@ fn leaves(
         places: head.rounding.indicator,
         bad: order.circular.clone(),
         read: BTreeSet::new(),
+        named: values.iter().map(|draft| draft.id.clone()).collect(),
         // Of indicators of one id only one is read.
         left_out: !order.circular.is_empty() || drafts.len() < all.len(),
         wrong: 0,
     };
     let mut good = BTreeMap::new();
+    let mut good_values = BTreeMap::new();
+    let value_drafts: BTreeMap<&str, &ValueDraft<'_>> =
+        values.iter().rev().map(|draft| (draft.id.as_str(), draft)).collect();
     for id in &order.ids {
+        if let (Some(draft), None) = (value_drafts.get(id.as_str()), drafts.get(id.as_str())) {
+            if let Some(value) = leaves.value(draft) {
+                good_values.insert(id.clone(), value);
+            }
+            continue;
+        }
         let Some((draft, siblings)) = drafts.get(id.as_str()) else { continue };
         match &draft.body {
             Body::Leaf(tag) => {
@@ -268,7 +304,7 @@ fn leaves(
             }
         }
     }
-    ReadLeaves { good, read: leaves.read, left_out: leaves.left_out }
+    ReadLeaves { good, values: good_values, read: leaves.read, left_out: leaves.left_out }
 }
 
 /// The tree with its leaves; `None` where one is missing.

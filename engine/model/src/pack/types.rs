@@ -9,6 +9,7 @@ use heng_formula::{Formula, Scripts};
 use heng_source::{Diagnostic, FileId, Lang, Span};
 use indexmap::IndexMap;
 
+use super::named::NamedValue;
 use super::rule::Method;
 
 /// A name in both languages; where only one is given it serves for both.
@@ -294,6 +295,8 @@ pub struct Pack {
     pub units: Units,
     /// Declared inputs, in order.
     pub inputs: IndexMap<String, Input>,
+    /// Named values and outputs, in order of the file.
+    pub values: IndexMap<String, NamedValue>,
     /// First-level indicators.
     pub indicators: Vec<Indicator>,
     /// Script functions.

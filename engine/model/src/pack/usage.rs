@@ -10,6 +10,7 @@ use super::reader::{Reader, text_of};
 use super::rule::Method;
 use super::tree::{Body, Draft};
 use super::types::{InputKind, Leaf};
+use super::values::ValueDraft;
 use crate::codes::pack as codes;
 use crate::path::Path;
 
@@ -18,11 +19,19 @@ pub(super) fn check(
     map: &Mapping,
     inputs: &Inputs,
     all: &[(&Draft<'_>, usize)],
+    values: &[ValueDraft<'_>],
     leaves: &ReadLeaves,
 ) {
     let drafts: BTreeMap<&str, &Draft<'_>> = all.iter().map(|(draft, _)| (draft.id.as_str(), *draft)).collect();
     let taken: BTreeMap<&str, BTreeSet<String>> =
         leaves.good.iter().map(|(id, leaf)| (id.as_str(), inputs_of(leaf))).collect();
+    for value in values.iter().filter(|value| !value.output) {
+        if !leaves.left_out && !leaves.read.contains(&value.id) {
+            reader.say(
+                Diagnostic::new(&codes::UNUSED_VALUE, value.span).with("id", value.id.as_str()).at(value.path.clone()),
+            );
+        }
+    }
     let declared = map.get("inputs").and_then(Node::map);
     for input in inputs.good.values() {
         if matches!(input.kind, InputKind::Cases { .. }) {

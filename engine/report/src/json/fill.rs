@@ -3,12 +3,14 @@
 use heng_formula::number::{Number, Ratio};
 use heng_model::{Basis, Claim, Evidence, Name, PackStatus, Remark};
 use heng_scoring as scoring;
-use heng_scoring::{LedgerBasis, State, StepKind, points_text, quantity_text, range_text};
+use heng_scoring::{LedgerBasis, OutputValue, State, StepKind, points_text, quantity_text, range_text};
 use heng_source::{Diagnostic, Lang, Said, SourceMap, Span, diagnostic_json};
+
+use crate::outputs::output_text;
 
 use super::{
     ClaimView, DeductionView, EvidenceView, FactView, Figure, GradeView, IndicatorView, LedgerView, MissingView,
-    PackView, Place, Points, QuotesView, RangeView, RemarkView, SCHEMA, ScorecardView, StepView, Words,
+    OutputView, PackView, Place, Points, QuotesView, RangeView, RemarkView, SCHEMA, ScorecardView, StepView, Words,
 };
 
 /// A scorecard for JSON.
@@ -37,12 +39,8 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
         full: ratio(&card.full),
         total: points(&card.total),
         residue: card.residue.as_ref().map(|value| figure(value, None)),
-        grade: card.grade.as_ref().map(|grade| GradeView {
-            least: grade.least.clone(),
-            least_name: grade.least_name.as_ref().map(name),
-            most: grade.most.clone(),
-            most_name: grade.most_name.as_ref().map(name),
-        }),
+        grade: card.grade.as_ref().map(grade),
+        outputs: card.outputs.iter().map(output).collect(),
         indicators: card.indicators.iter().map(indicator).collect(),
         ledger: card
             .ledger
@@ -69,7 +67,58 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
         quotes: QuotesView { found, missed, unchecked },
         diagnostics: diagnostics.iter().map(|one| diagnostic_json(one, files)).collect(),
         explanation: card.explanation.as_ref().map(|one| step(one, files)),
+        explanation_values: Vec::new(),
     }
+}
+
+fn grade(grade: &scoring::GradeRange) -> GradeView {
+    GradeView {
+        least: grade.least.clone(),
+        least_name: grade.least_name.as_ref().map(name),
+        most: grade.most.clone(),
+        most_name: grade.most_name.as_ref().map(name),
+    }
+}
+
+fn output(one: &scoring::OutputScore) -> OutputView {
+    let mut view = OutputView {
+        id: one.id.clone(),
+        name: name(&one.name),
+        state: "given",
+        value: None,
+        range: None,
+        yes: None,
+        text: None,
+        either: Vec::new(),
+        waiting_for: Vec::new(),
+        grade: one.grade.as_ref().map(grade),
+        basis: one.basis.map(basis_key),
+        disputed: one.disputed,
+        shown: Words { zh: output_text(one, Lang::Zh), en: output_text(one, Lang::En) },
+    };
+    match &one.value {
+        OutputValue::Number(value) => view.value = Some(quantity(value)),
+        OutputValue::Range(ends) => {
+            let [least, most] = &**ends;
+            view.state = "open";
+            view.range = Some(RangeView { least: quantity(least), most: quantity(most) });
+        }
+        OutputValue::YesNo(yes) => view.yes = Some(*yes),
+        OutputValue::Text(text) => view.text = Some(text.clone()),
+        OutputValue::Either(values) => {
+            view.state = "open";
+            view.either = values.iter().map(said).collect();
+        }
+        OutputValue::Missing(paths) => {
+            view.state = "missing";
+            view.waiting_for.clone_from(paths);
+        }
+        OutputValue::NotApplicable(path) => {
+            view.state = "not_applicable";
+            view.waiting_for = vec![path.clone()];
+        }
+    }
+    view
 }
 
 fn indicator(score: &scoring::IndicatorScore) -> IndicatorView {
@@ -130,6 +179,7 @@ pub fn step(one: &scoring::Step, files: &SourceMap) -> StepView {
             place: place(files, fact.place.span),
         }),
         notes: one.notes.iter().map(|note| Words { zh: note.text(Lang::Zh), en: note.text(Lang::En) }).collect(),
+        see: one.see.clone(),
         steps: one.children.iter().map(|child| step(child, files)).collect(),
     }
 }
@@ -249,5 +299,7 @@ fn kind_key(kind: StepKind) -> &'static str {
         StepKind::Note => "note",
         StepKind::Fact => "fact",
         StepKind::Grade => "grade",
+        StepKind::Value => "value",
+        StepKind::Output => "output",
     }
 }

@@ -213,6 +213,47 @@ pub struct GradeView {
     pub most_name: Option<Words>,
 }
 
+/// A result without weight. Exactly one of `value`, `range`, `yes`, `text`, `either` is there where it has a value;
+/// none where `state` is `missing` or `not_applicable`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OutputView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// `given`, `open` (claims of the dataset that are not chosen among lead to different values), `missing` or
+    /// `not_applicable`.
+    pub state: &'static str,
+    /// A number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Figure>,
+    /// The least and the most, where it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<RangeView>,
+    /// Yes or no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub yes: Option<bool>,
+    /// A text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What it may be, where it is open and not all of that are numbers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub either: Vec<Words>,
+    /// The missing or not applicable inputs behind its state.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waiting_for: Vec<String>,
+    /// Its grade, where the pack grades it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<GradeView>,
+    /// `reported`, `derived`, `judged` or `assumed`: the weakest of the facts read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<&'static str>,
+    /// Whether a fact read is told in contradictory ways by its source.
+    pub disputed: bool,
+    /// As printed.
+    pub shown: Words,
+}
+
 /// How many quotes were looked up.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct QuotesView {
@@ -276,7 +317,7 @@ pub struct StepView {
     /// Stable id `<indicator>/<slot>/<expression path>[row=key]`.
     pub id: String,
     /// What it does: `total group indicator measure expression row rounding method method_part
-    /// deduction cap floor clamp ruling script note fact grade`.
+    /// deduction cap floor clamp ruling script note fact grade value output`.
     pub kind: &'static str,
     /// In words.
     pub title: Words,
@@ -304,6 +345,9 @@ pub struct StepView {
     /// What a reader should know besides: the standard in words, what the measure stands in for, remarks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Words>,
+    /// The id of the step that tells how this value came about: a named value is told once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub see: Option<String>,
     /// Steps below it, in order of calculation.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepView>,
@@ -337,6 +381,9 @@ pub struct ScorecardView {
     /// The grade.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<GradeView>,
+    /// Results without weight, in order of the pack.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outputs: Vec<OutputView>,
     /// First-level indicators.
     pub indicators: Vec<IndicatorView>,
     /// What the points rest on.
@@ -350,6 +397,9 @@ pub struct ScorecardView {
     /// The explanation of the total, or of the indicator asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<StepView>,
+    /// The steps of the named values that `explanation` refers to, where they are not part of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub explanation_values: Vec<StepView>,
 }
 
 /// A line of a scored set.

@@ -45,7 +45,7 @@ impl Scoring for &Deductions {
         };
         let list = |work: &Work<'_>| {
             let id = format!("{}/{}", work.id("method"), self.cases);
-            fact_step(work, fact, id, input_title(work, &self.cases))
+            fact_step(&work.telling(), fact, id, input_title(&work.telling(), &self.cases))
         };
         let cases = match (facts.standing(fact), cases) {
             (Standing::NotApplicable, _) => return Err(Halt::NotApplicable(fact.path.clone())),
@@ -82,7 +82,7 @@ impl Scoring for &Deductions {
                     .text(case.reason.as_str())
                     .points(&each, None);
                 step.rule = Some(Place { span: self.each.span });
-                step.fact = Some(case_fact(work, fact, *index, case));
+                step.fact = Some(case_fact(&work.telling(), fact, *index, case));
                 parts.push(step);
             }
             method_step(work, &words::DEDUCTIONS, text(self))

@@ -47,7 +47,7 @@ impl Scoring for Judged<'_> {
         };
         let source = |work: &Work<'_>| {
             let id = format!("{}/{}", work.id("method"), self.fact);
-            fact_step(work, fact, id, input_title(work, self.fact))
+            fact_step(&work.telling(), fact, id, input_title(&work.telling(), self.fact))
         };
         let judged = match (facts.standing(fact), judged) {
             (Standing::NotApplicable, _) => return Err(Halt::NotApplicable(fact.path.clone())),

@@ -90,13 +90,13 @@ heng_source::codes! {
             Example: `cite: {document: 某市评价办法, section: 第十条, quote: 支出率＝全年执行数÷全年预算数}`.",
     }
     CYCLE = "HENG0318" "cycle" Error {
-        message: "指标互相引用，成了一个圈：{chain}" / "indicators refer to each other in a circle: {chain}",
+        message: "互相引用，成了一个圈：{chain}" / "these refer to each other in a circle: {chain}",
         label: "“{id}”在这里用到“{need}”" / "{id} reads {need} here",
         help: "去掉圈里的一处引用；上级的得分是下级之和，下级不能再用上级的得分。" / "Take one reference out of the circle; a group is the sum of its children, so no child may read its group.",
-        explain: "`得分(甲)`、`得分率(甲)`、`指标值(甲)` 要先算出甲。甲又要用到乙、乙又要用到甲时，谁也算不出来。\n\n\
+        explain: "`得分(甲)`、`得分率(甲)`、`指标值(甲)` 要先算出甲。甲又要用到乙、乙又要用到甲时，谁也算不出来。`values` 和 `outputs` 里的值也是这样。\n\n\
             一组的得分要等它的下级都算完，所以下级的公式里用上级的得分也是一个圈。\n\n\
             例：甲的公式是 `得分率(乙) × 分值`，乙的公式是 `得分率(甲) × 分值`：把其中一个改为直接用数据项计算。" /
-            "`得分(甲)`, `得分率(甲)` and `指标值(甲)` need 甲 to be computed before. Where 甲 reads 乙 and 乙 reads 甲, neither can be.\n\n\
+            "`得分(甲)`, `得分率(甲)` and `指标值(甲)` need 甲 to be computed before. Where 甲 reads 乙 and 乙 reads 甲, neither can be. The same goes for what stands under `values` and `outputs`.\n\n\
             A group waits for all of its children, so a child that reads its group closes a circle as well.\n\n\
             Example: 甲 has `得分率(乙) × 分值` and 乙 has `得分率(甲) × 分值`: let one of them compute from the inputs.",
     }

@@ -9,6 +9,7 @@ mod inputs;
 mod lines;
 mod methods;
 mod steps;
+mod values;
 
 use std::sync::LazyLock;
 
@@ -22,12 +23,14 @@ pub use inputs::*;
 pub use lines::*;
 pub use methods::*;
 pub use steps::*;
+pub use values::*;
 
 /// Every code of this family, in order.
 pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
     let mut all =
         [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL, lines::ALL, above::ALL]
             .concat();
+    all.extend_from_slice(values::ALL);
     all.sort_by_key(|code| code.id);
     all
 });

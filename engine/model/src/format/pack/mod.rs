@@ -8,6 +8,7 @@ mod changes;
 mod indicators;
 mod inputs;
 mod methods;
+mod values;
 mod walk;
 
 use heng_formula::rounding::Rounding;
@@ -237,30 +238,28 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "the inputs: what the pack asks a dataset for",
             "{支出: {type: amount, unit: 万元}}",
         ),
+        field(
+            "values",
+            &values::VALUES,
+            "命名的中间值：算一次，各处公式按编号引用；短写法是“编号: 公式”",
+            "named intermediate values: worked out once and read by formulas under their ids; in short `id: formula`",
+            "{可用预算: 年初预算 + 调整数}",
+        ),
+        field(
+            "outputs",
+            &values::OUTPUTS,
+            "不计分的结果（分项指数、比率、文字），随得分一起显示；公式可以像中间值一样引用",
+            "results without weight (sub-indices, rates, texts), shown with the score; formulas read them as they read values",
+            "[{id: 人均支出, formula: 支出 ÷ 人数}]",
+        ),
         NOT_APPLICABLE,
         required("indicators", &indicators::INDICATORS, "一级指标", "the first-level indicators", ""),
         field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
-        later(
-            "values",
-            Phrase { zh: "命名的中间值", en: "named intermediate values" },
-            Phrase {
-                zh: "把算式直接写进指标的 measure",
-                en: "write the calculation into the `measure` of the indicator",
-            },
-        ),
         later(
             "tables",
             Phrase { zh: "可在公式里查的对照表", en: "lookup tables for formulas" },
             Phrase {
                 zh: "用 bands，或在公式里用 如果 … 否则 …", en: "use `bands` or 如果 … 否则 … in a formula"
-            },
-        ),
-        later(
-            "outputs",
-            Phrase { zh: "不计分的结果", en: "results without weight" },
-            Phrase {
-                zh: "删去，需要的数用说明（heng explain）查看",
-                en: "leave them out and read such numbers in `heng explain`",
             },
         ),
         later(
