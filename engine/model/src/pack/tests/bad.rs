@@ -400,7 +400,7 @@ fn scripts(run: &mut Run) {
 }
 
 fn later(run: &mut Run) {
-    for key in ["values", "tables", "outputs", "veto", "checks", "scores", "remarks"] {
+    for key in ["tables", "veto", "checks", "scores", "remarks"] {
         all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
     }
     all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}extends: «0670»other\n")].map(String::as_str), run);
