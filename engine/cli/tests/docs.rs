@@ -1,6 +1,6 @@
 //! The commands of the documentation are run as they stand there.
 //!
-//! In `README*.md` and below `docs/` a block that begins with ` ```sh run ` holds commands of `heng`, one a line,
+//! In `README*.md` and below `docs/`, `rules/` and `datasets/` a block that begins with ` ```sh run ` holds commands of `heng`, one a line,
 //! run in the root of the repository; each must end with exit code 0, or with the code that the block says:
 //! ` ```sh run exit=1 `. A block ` ```text output ` after it holds what they print, where a line with `…` alone
 //! stands for any lines. Blocks of any other kind are not run.
@@ -93,7 +93,7 @@ fn fits(expected: &[&str], found: &[&str]) -> bool {
 }
 
 fn pages(root: &Path) -> Vec<PathBuf> {
-    let mut folders = vec![root.join("docs")];
+    let mut folders = vec![root.join("docs"), root.join("rules"), root.join("datasets")];
     let mut pages = vec![root.join("README.md"), root.join("README.zh-CN.md")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
