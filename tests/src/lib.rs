@@ -10,6 +10,7 @@
     clippy::print_stderr
 )]
 
+pub mod inherit;
 pub mod suite;
 
 use std::path::{Path, PathBuf};

@@ -9,9 +9,11 @@ use heng_model::{Basis, Dataset, Pack};
 use heng_report::{points_text, range_text};
 use heng_scoring::{Options, Scorecard, score};
 use heng_source::{Lang, SourceMap};
+use heng_tests::inherit;
 use heng_tests::suite::nodes;
 use heng_tests::{dataset_from, rendered, root, shipped_pack, texts_from};
 use serde::Deserialize;
+use serde_json::Value;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,20 +40,42 @@ struct Row {
     disputed: String,
 }
 
-/// The packs that have expected scores.
+/// The packs that have expected scores of their own.
 fn packs() -> Vec<(String, Expected)> {
-    let mut folders: Vec<PathBuf> =
-        std::fs::read_dir(root().join("rules")).unwrap().map(|one| one.unwrap().path()).collect();
-    folders.sort();
-    folders
-        .iter()
-        .filter_map(|folder| {
-            let text = std::fs::read_to_string(folder.join("tests/expected.yaml")).ok()?;
-            let expected: Expected = serde_yaml::from_str(&text).unwrap();
-            assert_eq!(expected.heng, 1);
-            Some((folder.file_name().unwrap().to_string_lossy().into_owned(), expected))
-        })
-        .collect()
+    inherit::packs().into_iter().filter_map(|pack| Some((pack.clone(), parsed(own(&pack)?)))).collect()
+}
+
+fn parsed(file: Value) -> Expected {
+    let expected: Expected = serde_json::from_value(file).unwrap();
+    assert_eq!(expected.heng, 1);
+    expected
+}
+
+/// The expected scores that stand in a pack's folder.
+fn own(pack: &str) -> Option<Value> {
+    let text = std::fs::read_to_string(root().join("rules").join(pack).join("tests/expected.yaml")).ok()?;
+    Some(serde_yaml::from_str(&text).unwrap())
+}
+
+/// The expected scores of the packs below, with what a pack expects otherwise; then its own.
+fn with_inherited(pack: &str) -> Vec<Value> {
+    let cases = |file: Value| file.get("cases").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut out = own(pack).map(cases).unwrap_or_default();
+    let Some(base) = inherit::base(pack) else { return out };
+    let mut overrides = inherit::overrides(pack).datasets;
+    for case in with_inherited(&base) {
+        let dataset = case.get("dataset").and_then(Value::as_str).unwrap();
+        out.push(match overrides.remove(dataset) {
+            Some(over) => {
+                let changed = inherit::merged(case.clone(), &over.expect_override);
+                assert_ne!(changed, case, "{pack}: the override of {dataset} changes nothing");
+                changed
+            }
+            None => case,
+        });
+    }
+    assert!(overrides.is_empty(), "{pack}: overrides of datasets that the packs below do not expect: {overrides:?}");
+    out
 }
 
 /// A shipped dataset with the sources that ship with it.
@@ -59,7 +83,12 @@ fn load(pack: &str, dataset: &str) -> (SourceMap, Pack, Dataset) {
     let mut files = SourceMap::new();
     let pack = shipped_pack(&mut files, pack);
     let path = root().join(dataset);
-    let text = std::fs::read_to_string(&path).unwrap();
+    let mut text = std::fs::read_to_string(&path).unwrap();
+    let mut below = inherit::base(pack.id.as_str());
+    while let Some(base) = below {
+        text = inherit::for_pack(&text, &base, &pack.id);
+        below = inherit::base(&base);
+    }
     let texts = texts_from(&mut files, &text, path.parent().unwrap());
     let data = dataset_from(&mut files, &pack, dataset, &text, &texts);
     (files, pack, data)
@@ -74,11 +103,12 @@ fn scored(files: &SourceMap, pack: &Pack, data: &Dataset, without: Vec<Basis>) -
 
 #[test]
 fn shipped_datasets_come_to_what_is_expected() {
-    for (pack_name, expected) in packs() {
-        for case in expected.cases {
+    for pack_name in inherit::packs() {
+        for case in with_inherited(&pack_name) {
+            let case: Case = serde_json::from_value(case).unwrap();
             let (files, pack, data) = load(&pack_name, &case.dataset);
             let card = scored(&files, &pack, &data, Vec::new());
-            let what = &case.dataset;
+            let what = format!("{} under {pack_name}", case.dataset);
             assert_eq!(range_text(&card.total), case.total, "{what}");
             assert_eq!(card.grade.as_ref().unwrap().least, case.grade, "{what}");
             let scores: BTreeMap<String, String> =

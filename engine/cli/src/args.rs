@@ -74,6 +74,9 @@ fn usage(command: &Command) -> Option<&'static str> {
         "score" => "heng score [选项] <数据文件>...",
         "explain" => "heng explain [选项] <数据文件> [指标]",
         "check" => "heng check [选项] [路径]...",
+        "rules" => "heng rules [选项] <命令>",
+        "origin" => "heng rules origin [选项] <体系> <指标[.键]>",
+        "list" => "heng rules list [选项] [文件夹]",
         "schema" => "heng schema [选项] <文件格式>",
         "explain-code" => "heng explain-code [选项] [编号]",
         "reference" => "heng reference [选项] <页>",
@@ -195,9 +198,18 @@ pub(crate) fn command(lang: Lang) -> Command {
                 )),
         );
     let root = dressed(root, lang);
-    [score(lang), explain(lang), check(lang), schema(lang), explain_code(lang), reference(lang), completions(lang)]
-        .into_iter()
-        .fold(root, |root, sub| root.subcommand(dressed(sub, lang)))
+    [
+        score(lang),
+        explain(lang),
+        check(lang),
+        rules_command(lang),
+        schema(lang),
+        explain_code(lang),
+        reference(lang),
+        completions(lang),
+    ]
+    .into_iter()
+    .fold(root, |root, sub| root.subcommand(dressed(sub, lang)))
 }
 
 fn score(lang: Lang) -> Command {
@@ -267,6 +279,47 @@ fn check(lang: Lang) -> Command {
             "例：\n  heng check\n  heng check rules datasets --sources 来源文件夹\n  heng check rules/guangdong-department-2023\n\n退出码：0 没有问题，或都已在 accepted: 中说明；1 有问题；2 文件无法读取。",
             "Examples:\n  heng check\n  heng check rules datasets --sources DIR\n  heng check rules/guangdong-department-2023\n\nExit codes: 0 nothing, or all of it is accepted: with reasons; 1 problems; 2 unreadable file.",
         ))
+}
+
+fn rules_command(lang: Lang) -> Command {
+    let origin = Command::new("origin")
+        .about(t(
+            lang,
+            "来历：一个指标的每个值由哪个文件的哪一行写成，改掉了什么",
+            "Show which file and line wrote each value of an indicator, and what it overrode",
+        ))
+        .arg(file("pack", t(lang, "体系", "PACK"), lang).required(true).help(t(
+            lang,
+            "指标体系的编号或文件夹",
+            "Id or folder of a pack",
+        )))
+        .arg(positional("value", t(lang, "指标[.键]", "INDICATOR[.KEY]"), lang).required(true).help(t(
+            lang,
+            "指标的 id 或名称，可以加一个键，如 支出率.weight",
+            "Id or name of an indicator, with a key where only one is asked for, such as spent.weight",
+        )))
+        .arg(rules(lang))
+        .arg(format(&["table", "json"], "", lang))
+        .after_help(t(
+            lang,
+            "例：\n  heng rules origin yueyang-department 三公经费变动率\n  heng rules origin rules/yueyang-department 三公经费变动率.weight --format json",
+            "Examples:\n  heng rules origin yueyang-department 三公经费变动率\n  heng rules origin rules/yueyang-department 三公经费变动率.weight --format json",
+        ));
+    let list = Command::new("list")
+        .about(t(lang, "列出一个文件夹里的指标体系", "List the packs of a folder"))
+        .arg(file("folder", t(lang, "文件夹", "DIR"), lang).help(t(
+            lang,
+            "指标体系所在的文件夹；默认 rules",
+            "Folder of packs; by default `rules`",
+        )))
+        .arg(format(&["table", "json"], "", lang));
+    let command = Command::new("rules")
+        .about(t(lang, "指标体系：有哪些，每个值从哪里来", "Packs: which there are, and where each value comes from"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand_help_heading(t(lang, "命令", "Commands"))
+        .subcommand_value_name(t(lang, "命令", "COMMAND"));
+    [origin, list].into_iter().fold(command, |command, sub| command.subcommand(dressed(sub, lang)))
 }
 
 fn schema(lang: Lang) -> Command {
@@ -364,7 +417,8 @@ pub(crate) fn values(matches: &ArgMatches, name: &str) -> Vec<String> {
 pub(crate) fn places(matches: &ArgMatches, terminal: &Terminal) -> Result<Places, Exit> {
     let mut absent = Vec::new();
     let mut folder = |name: &str, option: &'static str| {
-        let path = matches.get_one::<PathBuf>(name).cloned();
+        // Not every command has both.
+        let path = matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
         if let Some(path) = path.as_ref().filter(|path| !path.is_dir()) {
             absent.push(Diagnostic::placeless(&FOLDER_NOT_FOUND).with("option", option).with("path", shown(path)));
         }

@@ -102,6 +102,20 @@ pub(crate) fn pack(files: &mut SourceMap, folder: &Path, places: &Places) -> Res
     }
 }
 
+/// Reads a pack by its folder, or by its name, which is looked for as for a dataset in the current folder.
+pub(crate) fn named_pack(files: &mut SourceMap, name: &Path, places: &Places) -> Result<Pack, LoadFailure> {
+    if name.join("pack.yaml").is_file() {
+        return pack(files, name, places);
+    }
+    if name.file_name().is_some_and(|last| last == "pack.yaml") {
+        return pack(files, name.parent().unwrap_or_else(|| Path::new("")), places);
+    }
+    match find_pack(Path::new("data.yaml"), &name.to_string_lossy(), places.rules.as_deref()) {
+        Ok(folder) => pack(files, &folder, places),
+        Err(looked) => Err(LoadFailure::unreadable(crate::rules::not_found(name, looked))),
+    }
+}
+
 /// The folder of the pack that a pack builds on, or the places where it was looked for.
 fn find_base(folder: &Path, id: &str, rules: Option<&Path>) -> Result<PathBuf, BaseProblem> {
     let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());

@@ -6,6 +6,7 @@ mod explain;
 mod load;
 mod output;
 mod reference;
+mod rules;
 mod score;
 
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn run(arguments: &[std::ffi::OsString], lang: Lang) -> Exit {
         Some(("score", sub)) => score::run(sub, &terminal),
         Some(("explain", sub)) => explain::run(sub, &terminal),
         Some(("check", sub)) => check::run(sub, &terminal),
+        Some(("rules", sub)) => rules::run(sub, &terminal),
         Some(("schema", sub)) => reference::schema(sub, &terminal),
         Some(("explain-code", sub)) => reference::explain_code(sub, &terminal),
         Some(("reference", sub)) => reference::reference(sub, &terminal),

@@ -109,4 +109,10 @@ heng_source::codes! {
         help: "删去其中一个。" / "Remove one of them.",
         explain: "`after:` 说排在哪一项之后，`before:` 说排在哪一项之前，有一个就够了。两个都写，可能互相矛盾。\n\n例：`{grade: 特优, before: 优, from: 95}`。" / "`after:` says what something follows, `before:` what it precedes; one of them is enough. Two of them can contradict each other.\n\nExample: `{grade: outstanding, before: 优, from: 95}`.",
     }
+    UNKNOWN_VALUE = "HENG0688" "unknown-value" Error {
+        message: "指标“{indicator}”没有写“{field}”" / "`{indicator}` has no `{field}`",
+        label: "" / "",
+        help: "写有的是：{known}。不带点号时列出全部。" / "What it has: {known}. Without a field all of them are shown.",
+        explain: "`heng rules origin 体系 指标.键` 只列出一个键的来历。指标没有写这个键，也没有从体系的顶层沿用它。\n\n例：`heng rules origin 某县 支出率.weight`；不写键（`heng rules origin 某县 支出率`）就列出全部。" / "`heng rules origin PACK INDICATOR.key` shows where one key comes from. The indicator does not have this key, nor takes it from the top of the pack.\n\nExample: `heng rules origin county spent.weight`; without a key (`heng rules origin county spent`) all of them are shown.",
+    }
 }

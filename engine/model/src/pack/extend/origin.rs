@@ -87,16 +87,13 @@ impl Pack {
                 out.push(self.origins.of(value, of_pack.join(".")));
             }
         }
-        let Some(field) = field else { return out };
-        let wanted = Path::new(id).field(field).to_string();
-        let wanted = if out.iter().any(|one| one.path.starts_with(&wanted)) {
-            wanted
-        } else {
-            format!("{}.{field}", Path::new(id))
-        };
-        let inside =
-            |path: &str| path.strip_prefix(&wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        out.retain(|one| inside(&one.path) || one.path.split('.').next() == Some(field));
+        if let Some(field) = field {
+            let wanted = Path::new(id).field(field).to_string();
+            out.retain(|one| {
+                let own = one.path.strip_prefix(&wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+                own || one.path.split('.').next() == Some(field)
+            });
+        }
         out
     }
 }
@@ -105,7 +102,8 @@ impl Origins {
     /// The values of a map one by one, any other value as one; indicators below have origins of their own.
     fn below(&self, node: &Node, path: &Path, out: &mut Vec<Origin>) {
         match &node.value {
-            Value::Map(map) if !map.entries.is_empty() => {
+            // What was replaced whole is one value.
+            Value::Map(map) if !map.entries.is_empty() && !self.record.replaced.contains_key(&node.span) => {
                 for entry in map.entries.iter().filter(|entry| entry.key.text != "indicators") {
                     self.below(&entry.value, &path.field(&entry.key.text), out);
                 }
