@@ -65,6 +65,7 @@ pub(crate) fn scope() -> Scope {
         names: names.into_iter().map(|(name, declared)| (name.to_owned(), declared)).collect(),
         indicators: indicators.into_iter().map(|(name, unit)| (name.to_owned(), unit)).collect(),
         units: units(),
+        stands_for: IndexMap::new(),
     }
 }
 

@@ -199,4 +199,11 @@ heng_source::codes! {
             Reasons stand under `remarks:` of the dataset, by the id of the indicator: `deviation` is why, `improvement` what will be done. They are shown in the scorecard and its explanation.\n\n\
             Example: `remarks: {培训人次: {deviation: 年中增加两期培训}}`.",
     }
+    PUBLISHED_DIFFERS = "HENG0550" "published-score-differs" Finding {
+        message: "“{indicator}”表上印 {printed} 分，按规则是 {computed} 分" / "the form prints {printed} points for `{indicator}`, the rule gives {computed}",
+        label: "与算出的得分不同" / "not what is computed",
+        help: "核对分值、目标值和实际值；表上印的就是错的，在 accepted 里写明。" / "Check weight, target and actual value; where the form itself is wrong say so under `accepted`.",
+        explain: "数据里 `published:` 所指的栏是自评表上印的得分。heng 不用它计分，只与按规则算出的得分核对，不同就提示。\n\n公开的自评表里有这样的错：执行率100%只给9分，合计行漏填而得0分，只有一行取整。" /
+            "The column that `published:` names holds the scores that the form prints. heng never scores with them; it compares them with what the rule gives and tells where they differ.\n\nPublished forms have such faults: 9 of 10 points for 100% spent, 0 points because the total row was left empty, one row rounded to whole points.",
+    }
 }

@@ -16,6 +16,7 @@ pub mod limits;
 mod method;
 mod named;
 mod outputs;
+mod published;
 mod remark;
 mod score;
 mod scorecard;

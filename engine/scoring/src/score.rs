@@ -14,6 +14,7 @@ use crate::facts::Facts;
 use crate::leaf::{self, Raw, Status};
 use crate::method::Award;
 use crate::named::{self, Evaluated, Named};
+use crate::published;
 use crate::scorecard::{Options, Points, Scorecard};
 use crate::settle::{self, Rounding, Settled};
 use crate::share::{Child, Part, ShareError, share_out};
@@ -26,6 +27,22 @@ use crate::work::{self, Card, Halt, Known};
 /// # Errors
 /// Diagnostics that block the score (division by zero, points above the weight …), all of them.
 pub fn score(
+    files: &SourceMap,
+    pack: &Pack,
+    data: &Dataset,
+    options: &Options,
+) -> Result<(Scorecard, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let Some(rows) = heng_model::instantiate(files, pack, data)? else {
+        return score_written(files, pack, data, options);
+    };
+    let (card, mut warnings) = score_written(files, &rows.pack, &rows.data, options)?;
+    warnings.extend(published::compared(&card, &rows.published));
+    sort_diagnostics(&mut warnings, files);
+    Ok((card, warnings))
+}
+
+/// Scores one dataset under a pack in which every indicator is written.
+fn score_written(
     files: &SourceMap,
     pack: &Pack,
     data: &Dataset,

@@ -71,7 +71,12 @@ pub(crate) struct Plan<'a> {
 fn has_rows(input: &Input) -> bool {
     match input.kind {
         InputKind::Table { .. } | InputKind::Cases { .. } => true,
-        InputKind::Number { .. } | InputKind::YesNo | InputKind::Text | InputKind::Date | InputKind::Judged => false,
+        InputKind::Number { .. }
+        | InputKind::YesNo
+        | InputKind::Text
+        | InputKind::Date
+        | InputKind::Quantity { .. }
+        | InputKind::Judged => false,
     }
 }
 
@@ -81,7 +86,11 @@ fn parts(input: &Input) -> Vec<&str> {
         InputKind::Table { columns, .. } => columns.keys().map(String::as_str).collect(),
         InputKind::Cases { .. } => vec!["of", "reason", "note"],
         InputKind::Judged => vec!["level", "share", "because", "note"],
-        InputKind::Number { .. } | InputKind::YesNo | InputKind::Text | InputKind::Date => {
+        InputKind::Number { .. }
+        | InputKind::YesNo
+        | InputKind::Text
+        | InputKind::Date
+        | InputKind::Quantity { .. } => {
             vec!["value", "because", "note"]
         }
     }

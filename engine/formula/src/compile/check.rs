@@ -379,7 +379,8 @@ impl Checker<'_> {
                 return self.unknown(range);
             }
         };
-        self.input(name, kind, range)
+        let input = self.scope.stands_for.get(name).map_or(name, String::as_str);
+        self.input(input, kind, range)
     }
 
     /// A node that reads a single value.

@@ -66,6 +66,9 @@ pub struct Scope {
     pub indicators: IndexMap<String, Option<Unit>>,
     /// The units that literals may carry.
     pub units: Units,
+    /// Names that stand for an input of another name: 实际值 for the cell of the row at hand. Their types are
+    /// among `names`; what is read is the input that they stand for.
+    pub stands_for: IndexMap<String, String>,
 }
 
 /// The type of an expression.

@@ -144,7 +144,9 @@ impl Reader<'_> {
         for column in columns {
             let mut cells: Vec<Sized<'_>> =
                 rows.iter().filter_map(|row| row.cells.get(column)).filter_map(sized).collect();
-            if cells.len() < 3 {
+            // In a column whose rows have units of their own the cells say nothing of each other.
+            let alike = |one: &Sized<'_>| cells.first().is_some_and(|first| first.unit.dimension == one.unit.dimension);
+            if cells.len() < 3 || !cells.iter().all(alike) {
                 continue;
             }
             cells.sort_by(|a, b| a.size.cmp(&b.size));

@@ -9,6 +9,7 @@ mod fact;
 mod head;
 mod judged;
 mod magnitude;
+mod measured;
 mod phrases;
 mod quoted;
 mod reader;

@@ -14,7 +14,7 @@ use super::statements::{dataset_basis, entries, same_id, some_of};
 use super::value::Wanted;
 use super::{Dataset, Fact, QuoteCount, Source, SourceTexts, Stated, evidence, head, phrases};
 use crate::codes::dataset::{BAD_YEAR, INPUT_MISSING, PERIODS_NOT_YET, RULES_DIFFER, UNKNOWN_INPUT, YEAR_DIFFERS};
-use crate::pack::{Input, InputKind, Pack};
+use crate::pack::{Input, InputKind, Pack, instantiate};
 use crate::path::Path;
 use crate::quote::SourceIndex;
 use crate::{format, limits};
@@ -296,5 +296,15 @@ pub(super) fn read_tree(
         diagnostics,
     };
     dataset.quotes = evidence::count(&dataset);
+    match instantiate(files, pack, &dataset) {
+        Ok(None) => {}
+        Ok(Some(rows)) => dataset.diagnostics.extend(rows.diagnostics),
+        Err(rows) => {
+            dataset.diagnostics.extend(rows);
+            sort_diagnostics(&mut dataset.diagnostics, files);
+            return Err(dataset.diagnostics);
+        }
+    }
+    sort_diagnostics(&mut dataset.diagnostics, files);
     Ok(dataset)
 }

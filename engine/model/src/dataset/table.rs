@@ -1,7 +1,7 @@
 //! A table: rows by their key, cells by column. What the table states for itself holds for cells that
 //! state nothing.
 
-use heng_source::{Arg, Diagnostic, Node, Said, Span, normalise};
+use heng_source::{Arg, Diagnostic, Mapping, Node, Said, Span, normalise};
 use indexmap::IndexMap;
 
 use super::fact::{Inherited, given, missing, stated_basis};
@@ -14,7 +14,7 @@ use crate::codes::dataset::{
     COLUMN_MISSING, NO_VALUE_WORD, ROW_TWICE, ROW_WITHOUT_KEY, UNKNOWN_COLUMN, VALUE_ABSENT, VALUE_BESIDE_LIST,
 };
 use crate::format::dataset::TABLE_SHAPE;
-use crate::pack::TableColumn;
+use crate::pack::{InputKind, TableColumn};
 use crate::path::Path;
 
 /// Rows, or a word for no rows.
@@ -206,7 +206,10 @@ impl Reader<'_> {
         let mut complete = true;
         for (name, column) in columns.iter().filter(|(name, _)| *name != key) {
             let path = String::from(Path::composed(place).field(name));
-            let Some(wanted) = Wanted::of(&column.kind) else { continue };
+            let Some(mut wanted) = Wanted::of(&column.kind) else { continue };
+            if let InputKind::Quantity { unit: Some(unit) } = &column.kind {
+                wanted = Wanted::Measured(plain_text(map, unit));
+            }
             let Some(node) = map.get(name) else {
                 absent.push(Arg::Text(name.clone()));
                 cells.insert(name.clone(), missing(&path, row.span));
@@ -230,4 +233,12 @@ impl Reader<'_> {
         }
         complete.then_some(cells)
     }
+}
+
+/// The text of a cell, bare or under `value:`; `None` where it says nothing.
+fn plain_text(row: &Mapping, column: &str) -> Option<String> {
+    let node = row.get(column)?;
+    let node = node.map().map_or(Some(node), |map| map.get("value"))?;
+    let text = node.text().filter(|_| !node.is_null())?.trim();
+    (!text.is_empty() && no_value(text).is_none()).then(|| text.to_owned())
 }

@@ -34,6 +34,8 @@ pub(super) enum Wanted {
     Plain,
     /// Yes or no.
     YesNo,
+    /// A number of any unit, perhaps behind a sign, or a text; bare numbers are in this unit.
+    Measured(Option<String>),
     /// Text.
     Text,
     /// A date.
@@ -51,6 +53,7 @@ impl Wanted {
             InputKind::YesNo => Wanted::YesNo,
             InputKind::Text => Wanted::Text,
             InputKind::Date => Wanted::Date,
+            InputKind::Quantity { .. } => Wanted::Measured(None),
             InputKind::Judged | InputKind::Cases { .. } | InputKind::Table { .. } => return None,
         })
     }
@@ -107,6 +110,7 @@ impl Reader<'_> {
                     return None;
                 }
             }
+            Wanted::Measured(unit) => return self.measured(unit.as_deref(), written, path),
             _ => return self.number(wanted, written, path),
         }
         let code = match wanted {

@@ -7,7 +7,7 @@ use heng_formula::{ColumnType, Declared};
 use heng_source::{Diagnostic, Entry, Key, Mapping, Node, Phrase, Said};
 use indexmap::IndexMap;
 
-use super::names::check_id;
+use super::names::{check_column_id, check_id};
 use super::reader::{Reader, name_at, text_of, word_at, yes_at};
 use super::types::{Input, InputKind, TableColumn};
 use crate::codes::pack as codes;
@@ -52,7 +52,7 @@ static INPUTS: Phrase = Phrase { zh: "数据项", en: "inputs" };
 
 /// The keys that only some types have, and the types that have them.
 const OWN_KEYS: &[(&str, &[&str])] =
-    &[("unit", &["amount", "count", "number"]), ("columns", &["table"]), ("of", &["cases"])];
+    &[("unit", &["amount", "count", "number", "quantity"]), ("columns", &["table"]), ("of", &["cases"])];
 
 fn input(reader: &mut Reader<'_>, entry: &Entry, path: &Path) -> Option<Input> {
     let map = entry.value.map()?;
@@ -101,6 +101,7 @@ fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &
         "yes_no" => Some(InputKind::YesNo),
         "text" => Some(InputKind::Text),
         "date" => Some(InputKind::Date),
+        "quantity" => Some(InputKind::Quantity { unit: word_at(map, "unit") }),
         "amount" | "count" | "number" => {
             let Some(node) = map.get("unit") else {
                 if kind == "number" {
@@ -171,7 +172,7 @@ fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Opti
     let given = node.map()?;
     for entry in &given.entries {
         let path = path.field(&entry.key.text);
-        check_id(reader, &entry.key.text, entry.key.span, &path);
+        check_column_id(reader, &entry.key.text, entry.key.span, &path);
         let Some(column) = entry.value.map() else {
             whole = false;
             continue;
@@ -226,6 +227,18 @@ fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Opti
             return None;
         }
     }
+    for (id, column) in &columns {
+        let InputKind::Quantity { unit: Some(unit) } = &column.kind else { continue };
+        if !columns.get(unit).is_some_and(|other| matches!(other.kind, InputKind::Text)) {
+            let node = given.get(id).and_then(Node::map).and_then(|map| map.get("unit"));
+            let diagnostic = Diagnostic::new(&codes::QUANTITY_UNIT, node.map_or(column.span, |node| node.span))
+                .with("column", id.as_str())
+                .with("unit", unit.as_str())
+                .at(path.field(id).field("unit"));
+            reader.say_with(diagnostic, unit, columns.keys().map(String::as_str));
+            whole = false;
+        }
+    }
     let key = keys.first()?.key.text.clone();
     whole.then_some(InputKind::Table { columns, key })
 }
@@ -257,13 +270,15 @@ pub(super) fn declared(kind: &InputKind) -> Declared {
     match kind {
         InputKind::Number { unit, .. } => Declared::Number(unit.clone()),
         InputKind::YesNo => Declared::Bool,
-        InputKind::Text | InputKind::Date => Declared::Text,
+        InputKind::Text | InputKind::Date | InputKind::Quantity { .. } => Declared::Text,
         InputKind::Judged => Declared::Number(Unit::percent()),
         InputKind::Cases { .. } => {
             Declared::Table(["of", "reason"].into_iter().map(|column| (column.to_owned(), ColumnType::Text)).collect())
         }
         InputKind::Table { columns, .. } => {
-            Declared::Table(columns.iter().map(|(id, column)| (id.clone(), column_type(&column.kind))).collect())
+            // The cells of a quantity column have units of their own: there is no adding them up.
+            let columns = columns.iter().filter(|(_, column)| !matches!(column.kind, InputKind::Quantity { .. }));
+            Declared::Table(columns.map(|(id, column)| (id.clone(), column_type(&column.kind))).collect())
         }
     }
 }

@@ -89,7 +89,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         leaf
     }
 
-    fn leaf(&mut self, draft: &Draft<'_>, tag: &Entry, siblings: usize) -> Option<Leaf> {
+    pub(super) fn leaf(&mut self, draft: &Draft<'_>, tag: &Entry, siblings: usize) -> Option<Leaf> {
         let map = draft.map;
         let method = tag.key.text.as_str();
         let own = word_at(map, "not_applicable").as_deref().and_then(super::head::ruling);
@@ -372,7 +372,7 @@ pub(super) fn scope(inputs: &Inputs, indicators: &[&str], units: &heng_formula::
     let names: IndexMap<String, Declared> =
         inputs.good.values().map(|input| (input.id.clone(), declared(&input.kind))).collect();
     let indicators = indicators.iter().map(|id| ((*id).to_owned(), None)).collect();
-    Scope { names, indicators, units: units.clone() }
+    Scope { names, indicators, units: units.clone(), stands_for: IndexMap::new() }
 }
 
 /// Whether a formula gives a number of a dimension; the number 0 fits any.

@@ -1,6 +1,7 @@
 //! Reading a rule pack: everything that can be found without data, all problems at once. The types
 //! are in `types.rs` and `rule.rs`; scoring is not done here.
 
+mod each;
 mod extend;
 mod grades;
 mod head;
@@ -40,6 +41,8 @@ use crate::format::pack::{INDICATOR, PACK, Visit, walk};
 use crate::limits::MAX_MESSAGES;
 use crate::path::Path;
 
+pub(crate) use each::sign;
+pub use each::{Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, Published, RowWeights, Template, instantiate};
 pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
 pub use named::{NamedValue, Output};
 pub use rule::{
@@ -170,7 +173,6 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     if in_order.len() < values.len() {
         return None;
     }
-    let mut leaves = leaves.good;
     Some(Pack {
         id: head.id,
         name: head.name,
@@ -224,6 +226,11 @@ fn needs(draft: &Draft<'_>, named: &BTreeSet<&str>) -> Needs {
     {
         needs.extend(children.iter().map(|child| (child.id.clone(), None)));
     } else {
+        if let Body::Each(each) = &draft.body
+            && let Some(like) = each.map().and_then(|map| reader::word_at(map, "like"))
+        {
+            needs.push((like, None));
+        }
         walk(draft.node, &INDICATOR, &mut |visit| {
             if let Visit::Formula(node) = visit
                 && let Some(scalar) = node.scalar()
@@ -246,6 +253,7 @@ fn read_by<'t>(text: &'t PlacedText, named: &'t BTreeSet<&str>) -> impl Iterator
 struct ReadLeaves {
     good: BTreeMap<String, Leaf>,
     values: BTreeMap<String, NamedValue>,
+    each: BTreeMap<String, Each>,
     read: BTreeSet<String>,
     left_out: bool,
 }
@@ -279,10 +287,10 @@ fn leaves(
         left_out: !order.circular.is_empty() || drafts.len() < all.len(),
         wrong: 0,
     };
-    let mut good = BTreeMap::new();
     let mut good_values = BTreeMap::new();
     let value_drafts: BTreeMap<&str, &ValueDraft<'_>> =
         values.iter().rev().map(|draft| (draft.id.as_str(), draft)).collect();
+    let (mut good, mut each) = (BTreeMap::new(), BTreeMap::new());
     for id in &order.ids {
         if let (Some(draft), None) = (value_drafts.get(id.as_str()), drafts.get(id.as_str())) {
             if let Some(value) = leaves.value(draft) {
@@ -298,25 +306,37 @@ fn leaves(
                 }
             }
             Body::Group { .. } => {}
+            Body::Each(node) => {
+                let others = |id: &str| drafts.get(id).and_then(|(draft, _)| draft.map.get("each")?.map());
+                if let Some(read) = each::read(&mut leaves, draft, node, &others) {
+                    each.insert(id.clone(), read);
+                }
+            }
             Body::Broken(_) => {
                 leaves.bad.insert(id.clone());
                 leaves.left_out = true;
             }
         }
     }
-    ReadLeaves { good, values: good_values, read: leaves.read, left_out: leaves.left_out }
+    ReadLeaves { good, each, values: good_values, read: leaves.read, left_out: leaves.left_out }
 }
 
 /// The tree with its leaves; `None` where one is missing.
-fn assembled(drafts: Vec<Draft<'_>>, leaves: &mut BTreeMap<String, Leaf>) -> Option<Vec<Indicator>> {
+fn assembled(drafts: Vec<Draft<'_>>, leaves: &mut ReadLeaves) -> Option<Vec<Indicator>> {
     drafts
         .into_iter()
         .map(|draft| {
             let kind = match draft.body {
-                Body::Group { children, .. } => {
-                    IndicatorKind::Group(Group { children: assembled(children, leaves)?, aggregate: Aggregate::Sum })
+                Body::Group { children, .. } => IndicatorKind::Group(Group {
+                    children: assembled(children, leaves)?,
+                    aggregate: Aggregate::Sum,
+                    each: None,
+                }),
+                Body::Each(_) => {
+                    let each = Some(Box::new(leaves.each.remove(&draft.id)?));
+                    IndicatorKind::Group(Group { children: Vec::new(), aggregate: Aggregate::Sum, each })
                 }
-                Body::Leaf(_) => IndicatorKind::Leaf(Box::new(leaves.remove(&draft.id)?)),
+                Body::Leaf(_) => IndicatorKind::Leaf(Box::new(leaves.good.remove(&draft.id)?)),
                 Body::Broken(_) => return None,
             };
             Some(Indicator {

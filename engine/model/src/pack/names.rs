@@ -23,12 +23,21 @@ static IS_LONG: Phrase = Phrase { zh: "太长", en: "it is too long" };
 
 /// Whether formulas can name an id; told where they cannot.
 pub(super) fn check_id(reader: &mut Reader<'_>, id: &str, span: Span, path: &Path) -> bool {
+    check(reader, id, span, path, RESERVED)
+}
+
+/// The same for a column, which formulas name behind its table: 分值 and 得分 stand in every form.
+pub(super) fn check_column_id(reader: &mut Reader<'_>, id: &str, span: Span, path: &Path) -> bool {
+    check(reader, id, span, path, &[])
+}
+
+fn check(reader: &mut Reader<'_>, id: &str, span: Span, path: &Path, reserved: &[&str]) -> bool {
     let mut characters = id.chars();
     let identifier = characters.next().is_some_and(|first| first.is_alphabetic() || first == '_')
         && characters.all(|one| one.is_alphanumeric() || one == '_');
     let why: &'static Phrase = if !identifier {
         &NO_IDENTIFIER
-    } else if RESERVED.contains(&id) || !heng_formula::is_name(id) {
+    } else if reserved.contains(&id) || !heng_formula::is_name(id) {
         &IS_RESERVED
     } else if id.chars().count() > MAX_ID_CHARACTERS {
         &IS_LONG

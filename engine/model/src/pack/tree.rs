@@ -34,6 +34,8 @@ pub(super) enum Body<'a> {
         /// Whether every child could be read.
         whole: bool,
     },
+    /// What `each:` says: its children are rows of the data.
+    Each(&'a Node),
     /// The entry of the method in `score:`.
     Leaf(&'a Entry),
     /// Neither, or both, or a method that is none: told already. What stands below is read all the same.
@@ -119,6 +121,19 @@ fn body<'a>(
     count: &mut usize,
 ) -> Body<'a> {
     let (below, score) = (map.entry("indicators"), map.entry("score"));
+    if let Some(each) = map.entry("each") {
+        keys_out_of_place(reader, map, &LEAF_KEYS, &GROUP, path);
+        if let Some(beside) = below.or(score) {
+            reader.say(
+                Diagnostic::new(&codes::EACH_BESIDE, beside.key.span)
+                    .with("id", id)
+                    .with("key", beside.key.text.as_str())
+                    .also(each.key.span, Said::new(&THE_OTHER))
+                    .at(path.clone()),
+            );
+        }
+        return if below.or(score).is_some() { Body::Broken(Vec::new()) } else { Body::Each(&each.value) };
+    }
     match (below, score) {
         (Some(below), Some(score)) => {
             reader.say(

@@ -9,6 +9,7 @@ use heng_formula::{Formula, Scripts};
 use heng_source::{Diagnostic, FileId, Lang, Span};
 use indexmap::IndexMap;
 
+use super::each::Each;
 use super::named::NamedValue;
 use super::rule::Method;
 
@@ -139,6 +140,12 @@ pub enum InputKind {
     Text,
     /// A date.
     Date,
+    /// Of a column: a number with a unit of its own in every row, perhaps behind a sign (`≥95%`), or a text where
+    /// it does not begin with a number. Formulas reach it only row by row, in the methods of `each:`.
+    Quantity {
+        /// The text column that says the unit of a row's bare numbers.
+        unit: Option<String>,
+    },
     /// A level with a share inside its band, set by a person.
     Judged,
     /// A list of cases put to indicators.
@@ -199,10 +206,12 @@ pub enum IndicatorKind {
 /// An indicator with indicators below it.
 #[derive(Debug, Clone)]
 pub struct Group {
-    /// The indicators below it, in order; at least one.
+    /// The indicators below it, in order; at least one, unless they are the rows of `each`.
     pub children: Vec<Indicator>,
     /// What makes its points of theirs.
     pub aggregate: Aggregate,
+    /// The table whose rows become its children, once there is a dataset; until then it has none.
+    pub each: Option<Box<Each>>,
 }
 
 /// What makes the points of a group of those of its children.

@@ -69,7 +69,7 @@ fn targets(
                     .at(path);
                 reader.say_with(diagnostic, &id, drafts.keys().copied());
             }
-            Some(Body::Group { .. }) => reader.say(
+            Some(Body::Group { .. } | Body::Each(_)) => reader.say(
                 Diagnostic::new(&codes::CASES_OF_GROUP, node.span).with("input", list).with("id", id.as_str()).at(path),
             ),
             Some(Body::Leaf(_) | Body::Broken(_)) => {

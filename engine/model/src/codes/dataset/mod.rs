@@ -2,6 +2,7 @@
 //! rest on, and for quotes.
 
 mod quotes;
+mod rows;
 mod support;
 mod top;
 mod values;
@@ -11,13 +12,14 @@ use std::sync::LazyLock;
 use heng_source::Code;
 
 pub use quotes::*;
+pub use rows::*;
 pub use support::*;
 pub use top::*;
 pub use values::*;
 
 /// Every code of this family, in order.
 pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
-    let mut all = [top::ALL, values::ALL, support::ALL, quotes::ALL].concat();
+    let mut all = [top::ALL, values::ALL, support::ALL, quotes::ALL, rows::ALL].concat();
     all.sort_by_key(|code| code.id);
     all
 });

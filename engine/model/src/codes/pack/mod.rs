@@ -2,6 +2,7 @@
 //! indicators, and for scoring methods.
 
 mod above;
+mod each;
 mod grades;
 mod head;
 mod indicators;
@@ -16,6 +17,7 @@ use std::sync::LazyLock;
 use heng_source::Code;
 
 pub use above::*;
+pub use each::*;
 pub use grades::*;
 pub use head::*;
 pub use indicators::*;
@@ -31,6 +33,7 @@ pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
         [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL, lines::ALL, above::ALL]
             .concat();
     all.extend_from_slice(values::ALL);
+    all.extend_from_slice(each::ALL);
     all.sort_by_key(|code| code.id);
     all
 });

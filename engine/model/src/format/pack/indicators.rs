@@ -3,7 +3,7 @@
 use heng_source::Phrase;
 use heng_source::shape::{MapShape, Shape};
 
-use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, NOT_APPLICABLE, PLACES, TEXT, later, methods};
+use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, NOT_APPLICABLE, PLACES, TEXT, TEXTS, later, methods};
 use crate::format::{field, required};
 
 static AGGREGATE: Shape = Shape::OneOf(&["sum"]);
@@ -36,6 +36,159 @@ static CITE: Shape = Shape::Map(&MapShape {
             "附件1第三项",
         ),
         field("quote", &TEXT, "原文", "the words", "支出率＝全年执行数÷全年预算数"),
+    ],
+});
+
+static TEXTS_BY_COLUMN: Shape = Shape::MapOf(&Shape::AnyOf(&[Shape::Text, Shape::List(&TEXT)]));
+static ROW_WEIGHTS: Shape = Shape::OneOf(&["exact", "scale", "相等", "折算"]);
+static ROW_METHODS: Shape = Shape::MapOf(&Shape::Map(&MapShape {
+    name: "row-method",
+    title: Phrase { zh: "一种性质的评分方法", en: "how rows of a nature become points" },
+    fields: &[
+        field(
+            "measure",
+            &FORMULA,
+            "指标值的公式；用 目标值、实际值 读本行的数",
+            "the formula of the measure, which reads the row's own 目标值 (target) and 实际值 (actual value)",
+            "实际值",
+        ),
+        field("proxy", &NAME, "指标值代替了什么", "what the measure stands in for", "以合格率代替质量"),
+        required(
+            "score",
+            &methods::SCORE,
+            "评分方法，与写明的指标一样；还可以用 目标值、实际值，judged 写 fact: 评定",
+            "a method as in a written indicator, which may read 目标值 and 实际值; `judged` says `fact: 评定`",
+            "{proportional: {target: 目标值}}",
+        ),
+        NOT_APPLICABLE,
+        field(
+            "clamp",
+            &BOOL,
+            "true：算出的分数超出 0 到分值时取最近的一端",
+            "true: a result outside 0..weight is brought to the nearer end",
+            "true",
+        ),
+        field(
+            "rounding",
+            &PLACES,
+            "得分保留几位小数；不写时用 rounding.indicator",
+            "decimal places of the points; `rounding.indicator` of the pack where it is not given",
+            "2",
+        ),
+    ],
+}));
+static EACH: Shape = Shape::Map(&MapShape {
+    name: "each",
+    title: Phrase { zh: "指标在数据里", en: "indicators that live in the data" },
+    fields: &[
+        field("table", &ID, "数据表；每一行是一个指标", "the table; every row is an indicator", "绩效指标"),
+        field(
+            "like",
+            &ID,
+            "照用另一个指标的 each；这里没有写的键用那里的",
+            "takes over the `each` of another indicator for the keys that are not given here",
+            "产出",
+        ),
+        field(
+            "only",
+            &TEXTS_BY_COLUMN,
+            "只取这些行：栏名和它的文字；每一行要恰好属于一个指标",
+            "only these rows: columns and their texts; every row belongs to exactly one indicator",
+            "{一级指标: [产出指标, 产出]}",
+        ),
+        field(
+            "groups",
+            &TEXTS,
+            "这些栏的文字成为各级指标，高级在前",
+            "columns whose texts become groups, the highest level first",
+            "[二级指标]",
+        ),
+        field(
+            "name",
+            &ID,
+            "指标名称的栏；不写时用 key 那一栏",
+            "the column of the name; the key where it is not given",
+            "三级指标",
+        ),
+        field("weight", &ID, "分值的栏", "the column of the weight", "分值"),
+        field(
+            "nature",
+            &ID,
+            "性质的栏：≥ ≤ = > < 定性，或 methods 里的词；没有写的看目标值的符号，目标值是文字的为定性",
+            "the column of the nature: ≥ ≤ = > < 定性 or a word of `methods`; where it says nothing the sign of the target counts, and a text is 定性",
+            "指标性质",
+        ),
+        field("target", &ID, "目标值的栏", "the column of the target", "年度指标值"),
+        field(
+            "actual",
+            &ID,
+            "实际值的栏；没有填的行得分未知",
+            "the column of the actual value; a row without is open",
+            "实际完成值",
+        ),
+        field(
+            "level",
+            &ID,
+            "定性指标的等次的栏；不写时由给分所在的区间定",
+            "the column of the level of qualitative rows; where there is none the band tells it",
+            "完成情况",
+        ),
+        field(
+            "share",
+            &ID,
+            "给分占分值的百分比的栏",
+            "the column of the share of the weight that was given",
+            "给分比例",
+        ),
+        field(
+            "points",
+            &ID,
+            "给分（以分计）的栏；与 share 二者写一",
+            "the column of the points that were given, in place of `share`",
+            "评定得分",
+        ),
+        field(
+            "reason",
+            &ID,
+            "给分的理由的栏；不写时用 remark",
+            "the column of the reason; `remark` where it is not given",
+            "评定理由",
+        ),
+        field(
+            "remark",
+            &ID,
+            "偏差原因分析及改进措施的栏，成为指标的备注",
+            "the column of remarks, which become those of the indicator",
+            "偏差原因",
+        ),
+        field(
+            "published",
+            &ID,
+            "表上印的得分的栏：只核对，不用来计分，不同时提示",
+            "the column of the score that the form prints: compared and never used; a difference is a finding",
+            "得分",
+        ),
+        field(
+            "weights",
+            &ROW_WEIGHTS,
+            "exact（各行分值之和要等于本指标的分值，不写时如此）、scale（按比例折算）",
+            "`exact`: the rows add up to the weight of this indicator, so it is where nothing is said; `scale`: they are scaled to it",
+            "exact",
+        ),
+        field(
+            "default",
+            &TEXT,
+            "没有性质、目标值也没有符号的行按哪种性质；不写时是错误",
+            "the nature of a row that states none and whose target has no sign; an error where it is not given",
+            "≥",
+        ),
+        field(
+            "methods",
+            &ROW_METHODS,
+            "按性质列出评分方法",
+            "the methods by nature",
+            "{≥: {measure: 实际值, score: {proportional: {target: 目标值}}}}",
+        ),
     ],
 });
 
@@ -112,13 +265,12 @@ static INDICATOR_MAP: MapShape = MapShape {
                 en: "say it in the `formula` of the indicators concerned with 如果 … 否则 …",
             },
         ),
-        later(
+        field(
             "each",
-            Phrase { zh: "由数据表的各行生成指标", en: "indicators made from the rows of a table" },
-            Phrase {
-                zh: "把各指标逐一写出，或用 mean(表.列) 合成一个指标",
-                en: "write them one by one, or make one measure of them by mean(table.column)",
-            },
+            &EACH,
+            "数据表的每一行是一个下级指标；写了就不再写 indicators 和 score",
+            "every row of a table is an indicator below; excludes `indicators` and `score`",
+            "",
         ),
         later(
             "coefficient",

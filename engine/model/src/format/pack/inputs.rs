@@ -19,7 +19,7 @@ const UNIT: Field = field(
 
 static TYPE: Shape =
     Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date", "table", "cases", "judged"]);
-static COLUMN_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date"]);
+static COLUMN_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date", "quantity"]);
 
 /// Types that later versions will bring.
 pub(crate) static TYPES_LATER: &[LaterWord] = &[LaterWord {
@@ -43,11 +43,17 @@ static COLUMN: Shape = Shape::Map(&MapShape {
         required(
             "type",
             &COLUMN_TYPE,
-            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、date（日期）",
-            "amount, count, share, number, yes_no, text or date",
+            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、date（日期）、quantity（各行单位不同的数，可带 ≥ ≤ = 等符号，也可以是文字；只供 each 使用）",
+            "amount, count, share, number, yes_no, text, date or quantity (a number whose unit each row tells, perhaps behind ≥ ≤ =, or a text; for `each` alone)",
             "amount",
         ),
-        UNIT,
+        field(
+            "unit",
+            &TEXT,
+            "单位，填报和显示都用它；amount 和 count 必须写，share 不写；quantity 写哪一栏是单位（度量单位），没有这一栏就不写",
+            "the unit in which it is asked for and shown; required for `amount` and `count`, none for `share`; of a `quantity` the column that tells the unit of each row, if there is one",
+            "万元",
+        ),
         field(
             "key",
             &BOOL,

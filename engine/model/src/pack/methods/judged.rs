@@ -23,6 +23,10 @@ pub(super) fn named_input(
     kind: &'static str,
 ) -> Option<String> {
     let id = normalise(text_of(node)?.trim());
+    // In the methods of `each:` a word stands for the judgement of the row.
+    if let (Some(own), "judged") = (leaves.scope.stands_for.get(&id), kind) {
+        return Some(own.clone());
+    }
     if leaves.inputs.bad.contains(&id) {
         return None;
     }

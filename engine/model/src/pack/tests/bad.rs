@@ -59,6 +59,7 @@ fn every_code_is_met_where_it_belongs() {
     other_methods(&mut run);
     scripts(&mut run);
     later(&mut run);
+    super::each::bad(&mut run);
     // Tested apart: the folder's name, the number of indicators. Never to be met: an unreadable pack.
     let apart = ["HENG0303", "HENG0309", "HENG0320"];
     let missing: Vec<&str> = crate::codes::pack::ALL
@@ -404,7 +405,7 @@ fn later(run: &mut Run) {
         all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
     }
     all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}extends: «0670»other\n")].map(String::as_str), run);
-    for key in ["veto", "each", "coefficient", "optional", "min_applicable", "remarks"] {
+    for key in ["veto", "coefficient", "optional", "min_applicable", "remarks"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
     }
     for method in ["best_of", "lookup"] {

@@ -1,0 +1,115 @@
+//! What a person judged of a row: a level, and the share of the weight or the points inside its band.
+
+use heng_formula::number::Ratio;
+use heng_source::{Diagnostic, Phrase, Said, normalise};
+
+use super::Each;
+use super::rows::{IS_UNRESOLVED, Making, cell, text_in};
+use crate::codes::dataset as codes;
+use crate::dataset::{Basis, Fact, FactValue, JudgedFact, RowFacts, Stated, Usage};
+use crate::pack::rule::JudgedLevel;
+
+static LEVEL_HERE: Phrase = Phrase { zh: "等次“{level}”在这里", en: "the level `{level}` is here" };
+
+impl Making<'_> {
+    /// The judgement of a row, as a judged input; `None` where its method needs none, or where something is wrong
+    /// with it.
+    pub(super) fn judgement(&mut self, each: &Each, row: &RowFacts, weight: &Ratio, judged: bool) -> Option<Stated> {
+        if !judged {
+            return None;
+        }
+        let columns = &each.columns;
+        let given = cell(row, &columns.share).or_else(|| cell(row, &columns.points))?;
+        if given.usage == Some(Usage::Unresolved) {
+            self.wrong_cell(row, given, Said::new(&IS_UNRESOLVED));
+        }
+        let actual = row.cells.get(&each.columns.actual)?;
+        if let Some(none) = [given, actual].into_iter().find(|fact| fact.value == FactValue::NotApplicable) {
+            // What was to be judged does not apply, whatever else is said of it.
+            let fact = Fact { path: given.path.clone(), ..none.clone() };
+            return Some(Stated::Judged { fact, judged: None });
+        }
+        let FactValue::Number { value, .. } = &given.value else {
+            return Some(Stated::Judged { fact: given.clone(), judged: None });
+        };
+        let share = if columns.share.is_some() { value.clone() } else { value.div(weight).ok()? };
+        let stated = text_in(row, &columns.level);
+        let level = match stated {
+            Some(stated) => self.stated_level(each, row, stated, given, &share),
+            None => each.levels.iter().find(|level| holds(&each.levels, level, &share)),
+        };
+        let Some(level) = level else {
+            if stated.is_none() {
+                self.outside(row, given, &share, None);
+            }
+            return None;
+        };
+        let reason = text_in(row, &columns.reason).or_else(|| text_in(row, &columns.remark)).map(str::to_owned);
+        let because = given.because.clone().or(reason);
+        if because.is_none() && share != Ratio::ONE {
+            self.found.push(
+                Diagnostic::new(&codes::ROW_WITHOUT_REASON, given.span)
+                    .with("row", row.key.as_str())
+                    .with("value", given.value.text())
+                    .at(given.path.as_str()),
+            );
+        }
+        let basis = given.basis.min(Basis::Judged);
+        let judged = JudgedFact { level: level.level.clone(), share, written: given.value.text() };
+        Some(Stated::Judged { fact: Fact { basis, because, ..given.clone() }, judged: Some(judged) })
+    }
+
+    /// The level that a row names, whose band must hold the share.
+    fn stated_level<'e>(
+        &mut self,
+        each: &'e Each,
+        row: &RowFacts,
+        stated: &str,
+        given: &Fact,
+        share: &Ratio,
+    ) -> Option<&'e JudgedLevel> {
+        let place = cell(row, &each.columns.level)?;
+        let Some(level) = each.levels.iter().find(|one| normalise(&one.level) == normalise(stated)) else {
+            let known: Vec<&str> = each.levels.iter().map(|one| one.level.as_str()).collect();
+            self.found.push(
+                Diagnostic::new(&codes::ROW_LEVEL, place.span)
+                    .with("row", row.key.as_str())
+                    .with("level", stated)
+                    .with("known", known)
+                    .at(place.path.as_str()),
+            );
+            return None;
+        };
+        if holds(&each.levels, level, share) {
+            return Some(level);
+        }
+        self.outside(row, given, share, Some((level, place)));
+        None
+    }
+
+    fn outside(&mut self, row: &RowFacts, given: &Fact, share: &Ratio, level: Option<(&JudgedLevel, &Fact)>) {
+        let (from, to) = level.map_or((Ratio::ZERO, Ratio::ONE), |(level, _)| (level.from.clone(), level.to.clone()));
+        let mut diagnostic = Diagnostic::new(&codes::ROW_OUTSIDE_BAND, given.span)
+            .with("row", row.key.as_str())
+            .with("value", given.value.text())
+            .with("share", percent(share))
+            .with("from", percent(&from))
+            .with("to", percent(&to))
+            .at(given.path.as_str());
+        if let Some((level, place)) = level {
+            let here = Said::new(&LEVEL_HERE).with("level", level.level.as_str());
+            diagnostic = diagnostic.also(place.span, here);
+        }
+        self.found.push(diagnostic);
+    }
+}
+
+/// Whether a share lies in the band of a level: `[from, to)`, at the top `[from, to]`.
+fn holds(levels: &[JudgedLevel], level: &JudgedLevel, share: &Ratio) -> bool {
+    let top = levels.iter().all(|one| one.to <= level.to);
+    *share >= level.from && (*share < level.to || (top && *share == level.to))
+}
+
+fn percent(share: &Ratio) -> String {
+    share.mul(&Ratio::integer(100)).map_or_else(|_| share.fraction_text(), |share| format!("{}%", share.shown()))
+}
