@@ -18,6 +18,7 @@ pub mod rounding;
 mod sample;
 mod script;
 pub mod script_codes;
+pub mod table_codes;
 mod trace;
 pub mod unit;
 

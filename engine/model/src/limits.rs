@@ -12,6 +12,8 @@ pub const MAX_MESSAGES: usize = 1_000;
 pub const MAX_EXTENDS: usize = 8;
 /// The most inputs of a pack.
 pub const MAX_INPUTS: usize = 5_000;
+/// The most codes of a category.
+pub const MAX_CODES: usize = 1_000;
 /// The most named values and outputs of a pack.
 pub const MAX_VALUES: usize = 2_000;
 /// The most levels of judgement.

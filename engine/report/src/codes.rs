@@ -79,6 +79,7 @@ pub fn all_codes() -> Vec<&'static Code> {
         heng_source::codes::ALL,
         heng_formula::codes::ALL,
         heng_formula::script_codes::ALL,
+        heng_formula::table_codes::ALL,
         heng_model::codes::extends::ALL,
         heng_tables::codes::ALL,
         heng_scoring::codes::ALL,

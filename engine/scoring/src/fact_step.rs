@@ -1,8 +1,8 @@
 //! Facts as the leaves of an explanation: the value as stated, its source and quote, why it is what it
 //! is, and what else the source says.
 
-use heng_model::{Case, Claim, Fact, FactValue, Name, Stated, Usage};
-use heng_source::Said;
+use heng_model::{Case, Claim, Fact, FactValue, InputKind, Name, Stated, Usage};
+use heng_source::{Lang, Said};
 
 use crate::explanation::{FactStep, Place, Quantity, Step, StepKind};
 use crate::expression::Telling;
@@ -60,7 +60,7 @@ pub(crate) fn fact_step(work: &Telling<'_>, fact: &Fact, id: String, title: Said
             step.quantity(Quantity { value: value.clone().into(), unit: unit.clone(), places: Some(*decimals) })
         }
         (_, _, FactValue::YesNo(yes)) => step.outcome(Said::new(if *yes { &words::YES } else { &words::NO })),
-        (_, _, FactValue::Text(text)) => step.outcome(words::plain(&**text)),
+        (_, _, FactValue::Text(text)) => step.outcome(text_of(work, fact, text)),
         (_, _, FactValue::Missing | FactValue::NotApplicable) => step.outcome(Said::new(&words::MISSING)),
     };
     step.fact = Some(Box::new(FactStep {
@@ -74,6 +74,16 @@ pub(crate) fn fact_step(work: &Telling<'_>, fact: &Fact, id: String, title: Said
         place: Place { span: fact.span },
     }));
     step
+}
+
+/// A text as stated; a code with its name.
+fn text_of(work: &Telling<'_>, fact: &Fact, text: &str) -> Said {
+    match work.card.pack.inputs.get(&fact.path).map(|input| &input.kind) {
+        Some(InputKind::Category(category)) => Said::new(&words::NAMED)
+            .with("zh", category.shown(text, Lang::Zh))
+            .with("en", category.shown(text, Lang::En)),
+        _ => words::plain(text),
+    }
 }
 
 /// A case of a list as the fact behind a deduction.

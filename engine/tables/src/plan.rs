@@ -74,6 +74,7 @@ fn has_rows(input: &Input) -> bool {
         InputKind::Number { .. }
         | InputKind::YesNo
         | InputKind::Text
+        | InputKind::Category(_)
         | InputKind::Date
         | InputKind::Quantity { .. }
         | InputKind::Judged => false,
@@ -90,6 +91,7 @@ fn parts(input: &Input) -> Vec<&str> {
         | InputKind::YesNo
         | InputKind::Text
         | InputKind::Date
+        | InputKind::Category(_)
         | InputKind::Quantity { .. } => {
             vec!["value", "because", "note"]
         }

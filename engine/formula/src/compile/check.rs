@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use heng_source::{Arg, Diagnostic, PlacedText, Said, closest};
+use heng_source::{Arg, Diagnostic, PlacedText, Said, closest, comparable};
 
 use super::lex::{Piece, Token};
 use super::parse::{Part, Shape, Twofold};
@@ -16,6 +16,7 @@ use crate::codes;
 use crate::data::Value;
 use crate::literal::{LiteralError, parse_literal};
 use crate::number::Number;
+use crate::table_codes;
 use crate::unit::Unit;
 
 /// What checking found.
@@ -282,7 +283,10 @@ impl Checker<'_> {
             (Kind::Number(_), Kind::Number(_)) => {
                 self.common_measure(&[left, right]);
             }
-            (one, other) if one == other && !comparison.orders() => {}
+            (one, other) if one == other && !comparison.orders() => {
+                self.one_of_the_codes(left, right);
+                self.one_of_the_codes(right, left);
+            }
             _ if comparison.orders() => {
                 for part in [left, right] {
                     self.want_number(part);
@@ -290,6 +294,43 @@ impl Checker<'_> {
             }
             (one, _) => self.wrong_type(right, one),
         }
+    }
+
+    /// The codes of a category that a node reads.
+    pub(super) fn codes_of(&self, node: &Node) -> Option<Arc<[String]>> {
+        match &node.op {
+            Op::Input(name) => match self.scope.names.get(&**name) {
+                Some(Declared::Category(codes)) => Some(codes.clone()),
+                _ => None,
+            },
+            Op::Column(column) => match self.scope.names.get(node.table.as_deref()?) {
+                Some(Declared::Table(columns)) => match columns.get(&**column) {
+                    Some(ColumnType::Category(codes)) => Some(codes.clone()),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A category is compared with a text that is one of its codes: with any other it would never be equal.
+    fn one_of_the_codes(&mut self, category: &Node, literal: &Node) {
+        let (Some(known), Op::Literal(Value::Text(text))) = (self.codes_of(category), &literal.op) else { return };
+        let text = comparable(text);
+        if known.iter().any(|code| comparable(code) == text) {
+            return;
+        }
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let mut problem = self
+            .problem(&table_codes::NOT_A_CODE, &literal.range)
+            .with("code", text.as_str())
+            .with("name", self.typed(&category.range))
+            .with("known", known.clone());
+        if let Some(near) = closest(&text, known) {
+            problem = problem.help(Said::new(&codes::HELP_DID_YOU_MEAN).with("right", near));
+        }
+        self.problems.push(problem);
     }
 
     /// The kind of `base ^ exponent`.
@@ -366,7 +407,7 @@ impl Checker<'_> {
         let kind = match self.scope.names.get(name) {
             Some(Declared::Number(unit)) => Kind::Number(Measure::of(unit.clone())),
             Some(Declared::Bool) => Kind::Bool,
-            Some(Declared::Text) => Kind::Text,
+            Some(Declared::Text | Declared::Category(_)) => Kind::Text,
             Some(Declared::Table(columns)) => {
                 let columns: Vec<String> = columns.keys().map(|column| format!("{name}.{column}")).collect();
                 let problem = self.problem(&codes::TABLE_AS_VALUE, &range).with("columns", columns);
@@ -403,7 +444,7 @@ impl Checker<'_> {
                 let kind = match columns.get(&column) {
                     Some(ColumnType::Number(unit)) => Kind::Number(Measure::of(unit.clone())),
                     Some(ColumnType::Bool) => Kind::Bool,
-                    Some(ColumnType::Text) => Kind::Text,
+                    Some(ColumnType::Text | ColumnType::Category(_)) => Kind::Text,
                     None => {
                         let known: Vec<&str> = columns.keys().map(String::as_str).collect();
                         let mut problem = self
@@ -428,7 +469,7 @@ impl Checker<'_> {
                 self.input(&whole, kind, range)
             }
             (_, Some(Declared::Bool)) => self.input(&whole, Kind::Bool, range),
-            (_, Some(Declared::Text)) => self.input(&whole, Kind::Text, range),
+            (_, Some(Declared::Text | Declared::Category(_))) => self.input(&whole, Kind::Text, range),
             (Some(_), _) => {
                 let problem = self.problem(&codes::NOT_A_TABLE, &table_range).with("column", column);
                 self.problems.push(problem);

@@ -40,6 +40,8 @@ pub enum Declared {
     Bool,
     /// Text.
     Text,
+    /// Text that is one of these codes.
+    Category(Arc<[String]>),
     /// A table with its columns. A case list has the text columns `of` and `reason`.
     Table(IndexMap<String, ColumnType>),
 }
@@ -53,6 +55,8 @@ pub enum ColumnType {
     Bool,
     /// Text.
     Text,
+    /// Text that is one of these codes.
+    Category(Arc<[String]>),
 }
 
 /// The names a formula may use.

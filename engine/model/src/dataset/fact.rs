@@ -1,7 +1,7 @@
 //! A single fact or a cell of a table: its value, what it rests on, why. Lists, tables and judgements take
 //! the part about basis and reason from here.
 
-use heng_source::{Diagnostic, Mapping, Node, Said, Span, normalise};
+use heng_source::{Diagnostic, Lang, Mapping, Node, Said, Span, normalise};
 
 use super::evidence::PLACE_KEYS;
 use super::phrases;
@@ -12,6 +12,7 @@ use crate::codes::dataset::{
     BECAUSE_MISSING, NO_BASIS, NOT_APPLICABLE_WITHOUT_REASON, REPORTED_WITHOUT_SOURCE, USE_WITHOUT_CLAIMS, VALUE_ABSENT,
 };
 use crate::format::dataset::FACT_SHAPE;
+use crate::pack::InputKind;
 use crate::quote::figures::Qualifier;
 
 /// What a table, a list or a fact with claims hands down to the entries that state nothing themselves.
@@ -64,6 +65,20 @@ pub(super) fn missing(path: &str, span: Span) -> Fact {
         qualifier: None,
         span,
     }
+}
+
+/// A category that nobody stated and for which the pack has a default: the default, derived from the pack.
+pub(super) fn by_default(kind: &InputKind, path: &str, span: Span) -> Option<Fact> {
+    let InputKind::Category(category) = kind else { return None };
+    let code = category.default.as_ref()?;
+    let (zh, en) = (category.shown(code, Lang::Zh), category.shown(code, Lang::En));
+    let said = |code: String, lang| Said::new(&phrases::BY_DEFAULT).with("code", code).text(lang);
+    Some(Fact {
+        basis: Basis::Derived,
+        because: Some(format!("{} ({})", said(zh, Lang::Zh), said(en, Lang::En))),
+        value: FactValue::Text(code.as_str().into()),
+        ..missing(path, span)
+    })
 }
 
 impl Reader<'_> {

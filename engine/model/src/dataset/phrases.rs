@@ -103,3 +103,8 @@ pub(super) fn qualifier(qualifier: Qualifier) -> &'static Phrase {
         Qualifier::About => &ROUGHLY,
     }
 }
+pub(super) static NAMED: Phrase = Phrase { zh: "{zh}", en: "{en}" };
+
+/// Why a fact is what it is where the pack has a default.
+pub(super) static BY_DEFAULT: Phrase =
+    Phrase { zh: "指标体系规定：没有填的，按 {code}", en: "by the pack: {code} where nothing is stated" };

@@ -9,7 +9,7 @@ use heng_source::{
 };
 use indexmap::{IndexMap, IndexSet};
 
-use super::fact::{Inherited, missing};
+use super::fact::{Inherited, by_default, missing};
 use super::statements::{dataset_basis, entries, same_id, some_of};
 use super::value::Wanted;
 use super::{Dataset, Fact, QuoteCount, Source, SourceTexts, Stated, evidence, head, phrases};
@@ -171,6 +171,10 @@ impl<'a> Reader<'a> {
                     if let Some(stated) = self.read_fact(node, input) {
                         out.insert(id.clone(), stated);
                     }
+                }
+                None if by_default(&input.kind, &input.id, place).is_some() => {
+                    let path = String::from(Path::new(id));
+                    out.extend(by_default(&input.kind, &path, place).map(|fact| (id.clone(), Stated::One(fact))));
                 }
                 None => {
                     if !misspelt.contains(&id.as_str()) {

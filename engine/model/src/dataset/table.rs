@@ -4,7 +4,7 @@
 use heng_source::{Arg, Diagnostic, Mapping, Node, Said, Span, normalise};
 use indexmap::IndexMap;
 
-use super::fact::{Inherited, given, missing, stated_basis};
+use super::fact::{Inherited, by_default, given, missing, stated_basis};
 use super::phrases;
 use super::reader::{Reader, text_at};
 use super::statements::some_of;
@@ -211,6 +211,10 @@ impl Reader<'_> {
                 wanted = Wanted::Measured(plain_text(map, unit));
             }
             let Some(node) = map.get(name) else {
+                if let Some(fact) = by_default(&column.kind, &path, row.span) {
+                    cells.insert(name.clone(), fact);
+                    continue;
+                }
                 absent.push(Arg::Text(name.clone()));
                 cells.insert(name.clone(), missing(&path, row.span));
                 continue;

@@ -7,20 +7,23 @@ use heng_formula::literal::{Literal, LiteralError, parse_literal};
 use heng_formula::number::Ratio;
 use heng_formula::unit::{Unit, Units};
 use heng_source::shape::is_date;
-use heng_source::{Diagnostic, Node, Said, Span, normalise};
+use heng_source::{Arg, Diagnostic, Lang, Node, Said, Span, normalise};
 
 use super::FactValue;
 use super::phrases;
 use super::reader::Reader;
 use super::statements::some_of;
 use crate::codes::dataset::{
-    NOT_A_DATE, NOT_A_NUMBER, NOT_YES_NO, NUMBER_TOO_LARGE, ODD_COUNT, SHARE_WITHOUT_SIGN, UNIT_MISMATCH, UNIT_MISSING,
-    UNIT_NOT_WANTED, UNIT_TWICE, UNKNOWN_UNIT,
+    NOT_A_CODE, NOT_A_DATE, NOT_A_NUMBER, NOT_YES_NO, NUMBER_TOO_LARGE, ODD_COUNT, SHARE_WITHOUT_SIGN, UNIT_MISMATCH,
+    UNIT_MISSING, UNIT_NOT_WANTED, UNIT_TWICE, UNKNOWN_UNIT,
 };
-use crate::pack::InputKind;
+use crate::pack::{Category, InputKind};
+
+/// The most codes that a message lists.
+const CODES_SHOWN: usize = 12;
 
 /// What may stand in a place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) enum Wanted {
     /// A number of this unit's dimension.
     Quantity(Unit),
@@ -40,6 +43,8 @@ pub(super) enum Wanted {
     Text,
     /// A date.
     Date,
+    /// One of these codes, with their names.
+    Code(Category),
 }
 
 impl Wanted {
@@ -54,6 +59,7 @@ impl Wanted {
             InputKind::Text => Wanted::Text,
             InputKind::Date => Wanted::Date,
             InputKind::Quantity { .. } => Wanted::Measured(None),
+            InputKind::Category(category) => Wanted::Code(category.clone()),
             InputKind::Judged | InputKind::Cases { .. } | InputKind::Table { .. } => return None,
         })
     }
@@ -104,7 +110,7 @@ impl Reader<'_> {
             return Some(value);
         }
         match wanted {
-            Wanted::YesNo | Wanted::Text | Wanted::Date => {
+            Wanted::YesNo | Wanted::Text | Wanted::Date | Wanted::Code(_) => {
                 if let Some((unit, span)) = written.unit {
                     self.raise(Diagnostic::new(&UNIT_NOT_WANTED, span).with("unit", unit).with("path", path).at(path));
                     return None;
@@ -118,11 +124,47 @@ impl Reader<'_> {
                 Some(value) => return Some(FactValue::YesNo(value)),
                 None => &NOT_YES_NO,
             },
+            Wanted::Code(category) => match category.code(written.text) {
+                Some(code) => return Some(FactValue::Text(Arc::from(code))),
+                None => {
+                    self.not_a_code(category, written, path);
+                    return None;
+                }
+            },
             Wanted::Date if !is_date(written.text) => &NOT_A_DATE,
             _ => return Some(FactValue::Text(Arc::from(written.text))),
         };
         self.raise(Diagnostic::new(code, written.span).with("value", written.text).with("path", path).at(path));
         None
+    }
+
+    fn not_a_code(&mut self, category: &Category, written: Written<'_>, path: &str) {
+        let known: Vec<Arg> = category
+            .codes
+            .keys()
+            .take(CODES_SHOWN)
+            .map(|code| {
+                let (zh, en) = (category.shown(code, Lang::Zh), category.shown(code, Lang::En));
+                Arg::Said(Said::new(&phrases::NAMED).with("zh", zh).with("en", en))
+            })
+            .collect();
+        let diagnostic = Diagnostic::new(&NOT_A_CODE, written.span)
+            .with("value", written.text)
+            .with("path", path)
+            .with("known", Arg::List(known))
+            .at(path);
+        // The name instead of the code, or a slip of the pen.
+        let text = normalise(written.text);
+        let named = category
+            .codes
+            .iter()
+            .find(|(_, name)| normalise(&name.zh) == text || normalise(&name.en).to_lowercase() == text.to_lowercase());
+        match named {
+            Some((code, _)) => {
+                self.raise(diagnostic.help(Said::new(&phrases::DID_YOU_MEAN).with("name", code.as_str())));
+            }
+            None => self.raise_near(diagnostic, written.text, category.codes.keys().map(String::as_str)),
+        }
     }
 
     fn number(&mut self, wanted: &Wanted, written: Written<'_>, path: &str) -> Option<FactValue> {

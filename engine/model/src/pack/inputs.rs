@@ -9,9 +9,9 @@ use indexmap::IndexMap;
 
 use super::names::{check_column_id, check_id};
 use super::reader::{Reader, name_at, text_of, word_at, yes_at};
-use super::types::{Input, InputKind, TableColumn};
+use super::types::{Category, Input, InputKind, Name, TableColumn};
 use crate::codes::pack as codes;
-use crate::limits::{MAX_INDICATORS, MAX_INPUTS, SHOWN_PLACES};
+use crate::limits::{MAX_CODES, MAX_INDICATORS, MAX_INPUTS, SHOWN_PLACES};
 use crate::path::Path;
 
 /// The inputs that could be read, and the ids of those that could not: what a formula says of these is not
@@ -51,8 +51,13 @@ pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping) -> Inputs {
 static INPUTS: Phrase = Phrase { zh: "数据项", en: "inputs" };
 
 /// The keys that only some types have, and the types that have them.
-const OWN_KEYS: &[(&str, &[&str])] =
-    &[("unit", &["amount", "count", "number", "quantity"]), ("columns", &["table"]), ("of", &["cases"])];
+const OWN_KEYS: &[(&str, &[&str])] = &[
+    ("unit", &["amount", "count", "number", "quantity"]),
+    ("columns", &["table"]),
+    ("of", &["cases"]),
+    ("codes", &["category"]),
+    ("default", &["category"]),
+];
 
 fn input(reader: &mut Reader<'_>, entry: &Entry, path: &Path) -> Option<Input> {
     let map = entry.value.map()?;
@@ -100,6 +105,7 @@ fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &
         "share" => Some(InputKind::Number { unit: Unit::percent(), share: true }),
         "yes_no" => Some(InputKind::YesNo),
         "text" => Some(InputKind::Text),
+        "category" => category(reader, map, key, path).map(InputKind::Category),
         "date" => Some(InputKind::Date),
         "quantity" => Some(InputKind::Quantity { unit: word_at(map, "unit") }),
         "amount" | "count" | "number" => {
@@ -149,6 +155,66 @@ fn single(reader: &mut Reader<'_>, map: &Mapping, kind: &str, key: &Key, path: &
         _ => None,
     }
 }
+
+/// The codes of a category: a map of codes and names, or a list of codes that need none.
+fn category(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Option<Category> {
+    let node = map.get("codes");
+    let mut known: IndexMap<String, Name> = IndexMap::new();
+    let mut twice = |reader: &mut Reader<'_>, code: &str, name: Name, span: heng_source::Span| {
+        let alike = known.keys().any(|one| heng_source::comparable(one) == heng_source::comparable(code));
+        if alike {
+            reader.say(
+                Diagnostic::new(&codes::CODE_TWICE, span)
+                    .with("input", key.text.as_str())
+                    .with("code", code)
+                    .at(path.field("codes")),
+            );
+        } else {
+            known.insert(code.to_owned(), name);
+        }
+    };
+    if let Some(list) = node.and_then(Node::list) {
+        for one in list.iter().take(MAX_CODES.saturating_add(1)) {
+            let Some(code) = text_of(one).map(str::trim) else { continue };
+            twice(reader, code, Name { zh: code.to_owned(), en: code.to_owned() }, one.span);
+        }
+    } else if let Some(map) = node.and_then(Node::map) {
+        for entry in map.entries.iter().take(MAX_CODES.saturating_add(1)) {
+            let Some(name) = name_at(map, &entry.key.text) else { continue };
+            twice(reader, entry.key.text.trim(), name, entry.key.span);
+        }
+    }
+    let span = node.map_or(key.span, |node| node.span);
+    if known.is_empty() {
+        let diagnostic = Diagnostic::new(&codes::CODES_MISSING, span).with("input", key.text.as_str());
+        reader.say(diagnostic.at(path.field("codes")));
+        return None;
+    }
+    if known.len() > MAX_CODES {
+        reader.say(Diagnostic::new(&codes::TOO_MANY, span).with("what", &CODES).with("limit", MAX_CODES));
+        return None;
+    }
+    let mut category = Category { codes: known, default: None };
+    if let Some(node) = map.get("default") {
+        let text = text_of(node)?;
+        match category.code(text).map(str::to_owned) {
+            Some(code) => category.default = Some(code),
+            None => {
+                let known: Vec<&str> = category.codes.keys().map(String::as_str).collect();
+                let diagnostic = Diagnostic::new(&codes::DEFAULT_NO_CODE, node.span)
+                    .with("input", key.text.as_str())
+                    .with("code", text)
+                    .with("known", known.clone())
+                    .at(path.field("default"));
+                reader.say_with(diagnostic, text, known);
+                return None;
+            }
+        }
+    }
+    Some(category)
+}
+
+static CODES: Phrase = Phrase { zh: "代码", en: "codes" };
 
 static WANTS_MONEY: Phrase =
     Phrase { zh: "钱的单位，如 元、万元", en: "a unit of money, such as 元 or 万元" };
@@ -271,6 +337,7 @@ pub(super) fn declared(kind: &InputKind) -> Declared {
         InputKind::Number { unit, .. } => Declared::Number(unit.clone()),
         InputKind::YesNo => Declared::Bool,
         InputKind::Text | InputKind::Date | InputKind::Quantity { .. } => Declared::Text,
+        InputKind::Category(category) => Declared::Category(category.codes.keys().cloned().collect()),
         InputKind::Judged => Declared::Number(Unit::percent()),
         InputKind::Cases { .. } => {
             Declared::Table(["of", "reason"].into_iter().map(|column| (column.to_owned(), ColumnType::Text)).collect())
@@ -287,6 +354,7 @@ fn column_type(kind: &InputKind) -> ColumnType {
     match kind {
         InputKind::Number { unit, .. } => ColumnType::Number(unit.clone()),
         InputKind::YesNo => ColumnType::Bool,
+        InputKind::Category(category) => ColumnType::Category(category.codes.keys().cloned().collect()),
         _ => ColumnType::Text,
     }
 }

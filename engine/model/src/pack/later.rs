@@ -5,7 +5,7 @@ use heng_source::{Diagnostic, Node, Phrase, Span};
 
 use super::reader::text_of;
 use crate::codes::pack::NOT_AVAILABLE;
-use crate::format::pack::{AGGREGATES_LATER, LaterWord, PACK, TYPES_LATER, Visit, walk};
+use crate::format::pack::{AGGREGATES_LATER, LaterWord, PACK, Visit, walk};
 
 /// A message for every key and word of the file that this version knows by name only. About the words the
 /// check of the shape has something to say as well, at the same places.
@@ -21,7 +21,6 @@ pub(super) fn refused(root: &Node) -> Vec<Diagnostic> {
         }
         let words: &[LaterWord] = match field.key {
             "aggregate" => AGGREGATES_LATER,
-            "type" => TYPES_LATER,
             _ => return,
         };
         out.extend(refused_word(value, words));

@@ -50,6 +50,7 @@ pub use rule::{
     LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
     ReverseVariant, ScriptCall, StepEffect, Target, Threshold,
 };
+pub use types::Category;
 pub use types::{
     Aggregate, Cite, Grade, GradeOn, Group, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, OWN_MEASURE,
     OWN_WEIGHT, Pack, PackBasis, PackStatus, RoundingRules, Ruling, TableColumn,

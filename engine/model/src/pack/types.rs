@@ -138,6 +138,8 @@ pub enum InputKind {
     YesNo,
     /// Text.
     Text,
+    /// One of some codes.
+    Category(Category),
     /// A date.
     Date,
     /// Of a column: a number with a unit of its own in every row, perhaps behind a sign (`≥95%`), or a text where
@@ -160,6 +162,34 @@ pub enum InputKind {
         /// The column whose values name the rows.
         key: String,
     },
+}
+
+/// The codes of a category.
+#[derive(Debug, Clone)]
+pub struct Category {
+    /// The codes as written, with their names, in order.
+    pub codes: IndexMap<String, Name>,
+    /// The code that holds where a dataset says nothing.
+    pub default: Option<String>,
+}
+
+impl Category {
+    /// The code that a text stands for: compared in NFKC, without blanks around it.
+    #[must_use]
+    pub fn code(&self, text: &str) -> Option<&str> {
+        let text = heng_source::comparable(text);
+        self.codes.keys().find(|code| heng_source::comparable(code) == text).map(String::as_str)
+    }
+
+    /// A code with its name, where that says more: `N（网络）`.
+    #[must_use]
+    pub fn shown(&self, code: &str, lang: Lang) -> String {
+        match (self.codes.get(code).map(|name| name.get(lang)).filter(|name| *name != code), lang) {
+            (None, _) => code.to_owned(),
+            (Some(name), Lang::Zh) => format!("{code}（{name}）"),
+            (Some(name), Lang::En) => format!("{code} ({name})"),
+        }
+    }
 }
 
 /// A column of a table input.

@@ -30,4 +30,33 @@ heng_source::codes! {
             "`unit` only says in which unit a result is shown and cannot change what it is: an amount may be shown in 元 or 万元, a ratio in %, but no amount in 件.\n\n\
             Example: `formula: 支出 ÷ 人数` gives an amount a head, so `unit: 万元` is wrong; `formula: 支出 ÷ 预算` gives a ratio and may say `unit: \"%\"`.",
     }
+    CODES_MISSING = "HENG0610" "category-without-codes" Error {
+        message: "类别“{input}”没有写代码" / "the category `{input}` lists no codes",
+        label: "要写 codes" / "codes are missing",
+        help: "写 codes: {N: 网络, L: 本地}，或 codes: [甲类, 乙类]。" / "Write `codes: {N: Network, L: Local}`, or `codes: [A, B]`.",
+        explain: "类别（`type: category`）是几个代码里的一个，所以要列出有哪些代码。代码有名称的写成对照，没有的写成列表。\n\n\
+            不限取值的文字用 `type: text`。\n\n\
+            例：`攻击途径: {type: category, codes: {N: 网络, A: 邻近, L: 本地, P: 物理}}`。" /
+            "A category (`type: category`) is one of several codes, so the codes must be listed: with names as a map, else as a list.\n\n\
+            For any text use `type: text`.\n\n\
+            Example: `AV: {type: category, codes: {N: Network, A: Adjacent, L: Local, P: Physical}}`.",
+    }
+    CODE_TWICE = "HENG0611" "code-twice" Error {
+        message: "“{input}”的代码“{code}”写了两次" / "`{input}` lists the code `{code}` twice",
+        label: "又一次" / "again",
+        help: "删去一个；全角和半角、前后的空格不算区别。" / "Remove one; full-width forms and blanks around a code make no difference.",
+        explain: "同一个代码写两次，多半是抄重了，或者另一个抄错了。代码按全角半角统一以后的形式比较，`Ａ` 和 `A` 是同一个。\n\n\
+            例：`codes: [高, 中, 中]` 的最后一个应为 低。" /
+            "A code that stands twice was most likely copied twice, or another was copied wrongly. Codes are compared in one form of full and half width: `Ａ` and `A` are the same.\n\n\
+            Example: the last of `codes: [高, 中, 中]` should be 低.",
+    }
+    DEFAULT_NO_CODE = "HENG0612" "default-is-no-code" Error {
+        message: "“{input}”的默认值“{code}”不是它的代码" / "the default `{code}` of `{input}` is none of its codes",
+        label: "没有这个代码" / "no such code",
+        help: "它的代码是：{known}。" / "Its codes: {known}.",
+        explain: "`default` 是数据里没有写这一项时取的代码，所以必须是列出的代码之一。\n\n\
+            例：`{type: category, codes: [X, H, L], default: 未定义}` 应写 `default: X`。" /
+            "`default` is the code that holds where a dataset says nothing, so it must be one of those listed.\n\n\
+            Example: `{type: category, codes: [X, H, L], default: undefined}` should say `default: X`.",
+    }
 }

@@ -3,7 +3,7 @@
 use heng_source::Phrase;
 use heng_source::shape::{Field, MapShape, Shape};
 
-use super::{BOOL, LaterWord, NAME, TEXT, TEXTS, later};
+use super::{BOOL, NAME, TEXT, TEXTS, later};
 use crate::format::{field, required};
 
 const TITLE: Field = field("title", &NAME, "名称，给填报的人看", "its title, for those who fill it in", "全年执行数");
@@ -17,23 +17,26 @@ const UNIT: Field = field(
     "万元",
 );
 
-static TYPE: Shape =
-    Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date", "table", "cases", "judged"]);
-static COLUMN_TYPE: Shape = Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "date", "quantity"]);
+static TYPE: Shape = Shape::OneOf(&[
+    "amount", "count", "share", "number", "yes_no", "text", "category", "date", "table", "cases", "judged",
+]);
+static COLUMN_TYPE: Shape =
+    Shape::OneOf(&["amount", "count", "share", "number", "yes_no", "text", "category", "date", "quantity"]);
 
-/// Types that later versions will bring.
-pub(crate) static TYPES_LATER: &[LaterWord] = &[LaterWord {
-    word: "category",
-    instead: Phrase {
-        zh: "用 type: text，并在公式里比较文字，如 类别 == \"甲\"",
-        en: "use `type: text` and compare the text in a formula, such as 类别 == \"甲\"",
-    },
-}];
-
-const CODES: Field = later(
+static CODE_NAMES: Shape = Shape::AnyOf(&[Shape::List(&TEXT), Shape::MapOf(&NAME)]);
+const CODES: Field = field(
     "codes",
-    Phrase { zh: "category 的代码", en: "the codes of a category" },
-    Phrase { zh: "用 type: text", en: "use `type: text`" },
+    &CODE_NAMES,
+    "category 的代码：代码和名称的对照，或只有代码的列表；数据里填代码",
+    "the codes of a category: a map of codes and names, or a list of codes; datasets state codes",
+    "{N: {zh: 网络, en: Network}, L: {zh: 本地, en: Local}}",
+);
+const DEFAULT: Field = field(
+    "default",
+    &TEXT,
+    "category：数据里没有填时取的代码；不写时没有填就是缺数据",
+    "of a category: the code that holds where a dataset states none; without it the input is then missing",
+    "X",
 );
 
 static COLUMN: Shape = Shape::Map(&MapShape {
@@ -43,8 +46,8 @@ static COLUMN: Shape = Shape::Map(&MapShape {
         required(
             "type",
             &COLUMN_TYPE,
-            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、date（日期）、quantity（各行单位不同的数，可带 ≥ ≤ = 等符号，也可以是文字；只供 each 使用）",
-            "amount, count, share, number, yes_no, text, date or quantity (a number whose unit each row tells, perhaps behind ≥ ≤ =, or a text; for `each` alone)",
+            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、category（类别）、date（日期）、quantity（各行单位不同的数，可带 ≥ ≤ = 等符号，也可以是文字；只供 each 使用）",
+            "amount, count, share, number, yes_no, text, category (one of some codes), date or quantity (a number whose unit each row tells, perhaps behind ≥ ≤ =, or a text; for `each` alone)",
             "amount",
         ),
         field(
@@ -64,6 +67,7 @@ static COLUMN: Shape = Shape::Map(&MapShape {
         TITLE,
         DOC,
         CODES,
+        DEFAULT,
     ],
 });
 static COLUMNS: Shape = Shape::MapOf(&COLUMN);
@@ -75,8 +79,8 @@ static INPUT: Shape = Shape::Map(&MapShape {
         required(
             "type",
             &TYPE,
-            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、date（日期）、table（数据表）、cases（问题清单）、judged（由人评定）",
-            "amount, count, share, number, yes_no, text, date, table, cases (a list of cases put to indicators) or judged (set by a person)",
+            "amount（金额）、count（件数）、share（率）、number（数）、yes_no（是否）、text（文字）、category（类别）、date（日期）、table（数据表）、cases（问题清单）、judged（由人评定）",
+            "amount, count, share, number, yes_no, text, category (one of some codes), date, table, cases (a list of cases put to indicators) or judged (set by a person)",
             "amount",
         ),
         UNIT,
@@ -97,6 +101,7 @@ static INPUT: Shape = Shape::Map(&MapShape {
         TITLE,
         DOC,
         CODES,
+        DEFAULT,
         later(
             "optional",
             Phrase { zh: "可以不填的数据项", en: "an input that may be left out" },

@@ -18,7 +18,6 @@ use heng_source::shape::{Field, Later, MapShape, Shape};
 use super::{field, required};
 
 pub(crate) use indicators::{AGGREGATES_LATER, INDICATOR};
-pub(crate) use inputs::TYPES_LATER;
 pub(crate) use walk::{Visit, fits, walk};
 
 static TEXT: Shape = Shape::Text;

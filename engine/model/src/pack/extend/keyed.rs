@@ -36,6 +36,7 @@ impl Kind {
                 shape,
                 needed: &[&["weight"], &["score", "indicators", "each"]],
             }),
+            "output" => Some(Self { key: "id", below: None, shape, needed: &[&["formula"]] }),
             "grade" => Some(Self { key: "grade", below: None, shape, needed: &[&["from"]] }),
             _ => None,
         }
@@ -43,7 +44,7 @@ impl Kind {
 
     /// The path of an item.
     fn path(&self, id: &str) -> Path {
-        if self.below.is_some() { Path::new(id) } else { Path::new("grades").key(id) }
+        if self.key == "id" { Path::new(id) } else { Path::new("grades").key(id) }
     }
 }
 

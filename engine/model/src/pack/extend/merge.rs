@@ -233,7 +233,7 @@ impl Keys {
     fn path(&self, path: &Path, key: &str) -> Path {
         match self {
             // Inputs are named by their id everywhere.
-            Keys::Free(_) if path.as_str() == "inputs" => Path::new(key),
+            Keys::Free(_) if matches!(path.as_str(), "inputs" | "values") => Path::new(key),
             _ => path.field(key),
         }
     }

@@ -58,6 +58,7 @@ fn every_code_is_met_where_it_belongs() {
     bands(&mut run);
     other_methods(&mut run);
     scripts(&mut run);
+    named_values(&mut run);
     later(&mut run);
     super::each::bad(&mut run);
     // Tested apart: the folder's name, the number of indicators. Never to be met: an unreadable pack.
@@ -400,6 +401,27 @@ fn scripts(run: &mut Run) {
     }
 }
 
+fn named_values(run: &mut Run) {
+    let good = "indicators: [{id: 甲, weight: 100, score: {formula: 分值 × 乙}}]\n";
+    all(
+        &[
+            &format!("{good}values: {{乙: 1, «0600»丙: 乙}}\n"),
+            &format!(
+                "{good}values: {{乙: {{formula: 1}}}}\noutputs: [{{id: 丙, formula: 乙 > 0, rounding: «0601»2}}]\n"
+            ),
+            &format!("{good}values: {{乙: 1}}\noutputs: [{{id: 丙, formula: 乙, unit: «0602»元}}]\n"),
+            &format!("{good}values: {{乙: 'IF(类 == \"a\", 1, 0)'}}\ninputs: {{«0610»类: {{type: category}}}}\n"),
+            &format!(
+                "{good}values: {{乙: 'IF(类 == \"a\", 1, 0)'}}\ninputs: {{类: {{type: category, codes: [a, «0611»a]}}}}\n"
+            ),
+            &format!(
+                "{good}values: {{乙: 'IF(类 == \"a\", 1, 0)'}}\ninputs: {{类: {{type: category, codes: [a], default: «0612»b}}}}\n"
+            ),
+        ],
+        run,
+    );
+}
+
 fn later(run: &mut Run) {
     for key in ["tables", "veto", "checks", "scores", "remarks"] {
         all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
@@ -422,7 +444,7 @@ fn later(run: &mut Run) {
     leaves(&["measure: 率 - «0301»上年.率\nscore: {proportional: {target: 100%}}"], run);
     all(
         &[
-            "inputs:\n  类别: {type: «0301»category, «0301»codes: [a, b]}\n  金额: {type: share, «0301»optional: true}\nindicators: [{id: 甲, weight: 100, measure: 金额, score: {formula: '分值 × 指标值 × IF(类别 == \"a\", 1, 0)'}}]\n",
+            "inputs:\n  类别: {type: text}\n  金额: {type: share, «0301»optional: true}\nindicators: [{id: 甲, weight: 100, measure: 金额, score: {formula: '分值 × 指标值 × IF(类别 == \"a\", 1, 0)'}}]\n",
         ],
         run,
     );
