@@ -71,7 +71,7 @@ fn dressed(command: Command, lang: Lang) -> Command {
 fn usage(command: &Command) -> Option<&'static str> {
     Some(match command.get_name() {
         "heng" => "heng [选项] <命令>",
-        "score" => "heng score [选项] <数据文件>...",
+        "score" => "heng score [选项] <路径>...",
         "explain" => "heng explain [选项] <数据文件> [指标]",
         "check" => "heng check [选项] [路径]...",
         "rules" => "heng rules [选项] <命令>",
@@ -129,6 +129,22 @@ fn without(lang: Lang) -> Arg {
             "把这些依据的数据当作缺失：assumed（假定）、judged（评定）、derived（推算）、reported（来源所载）",
             "Treat facts of this basis as missing: assumed, judged, derived, reported",
         ))
+}
+
+/// `--entity` and `--year`.
+fn filters(lang: Lang) -> [Arg; 2] {
+    [
+        option("entity", lang).value_name(t(lang, "单位", "ENTITY")).help(t(
+            lang,
+            "只看这个单位：编号或名称（其他单位照样评分，只是不显示）",
+            "Show this entity only, by id or name (the others are scored too, but not shown)",
+        )),
+        option("year", lang).value_name(t(lang, "年度", "YEAR")).value_parser(clap::value_parser!(i64)).help(t(
+            lang,
+            "只看这个年度",
+            "Show this year only",
+        )),
+    ]
 }
 
 fn deny(lang: Lang) -> Arg {
@@ -215,19 +231,20 @@ pub(crate) fn command(lang: Lang) -> Command {
 fn score(lang: Lang) -> Command {
     Command::new("score")
         .about(t(lang, "评分：各指标得分、总分、等级和依据", "Score datasets: points per indicator, total, grade, evidence"))
-        .arg(file("files", t(lang, "数据文件", "FILE"), lang).required(true).num_args(1..).help(t(
+        .arg(file("files", t(lang, "路径", "PATH"), lang).required(true).num_args(1..).help(t(
             lang,
-            "数据文件，可以多个",
-            "Datasets, one or more",
+            "数据文件、映射文件（表格里的许多单位）或文件夹（其中的全部数据），可以多个",
+            "Datasets, mappings (many entities from tables) or folders with all that is in them; one or more",
         )))
+        .args(filters(lang))
         .arg(rules(lang))
         .arg(sources(lang))
         .arg(format(
-            &["table", "json", "markdown", "csv"],
+            &["table", "json", "jsonl", "markdown", "csv"],
             t(
                 lang,
-                "；多个文件时 json 每个文件一行（JSON Lines）",
-                "; of several files json has one object per line (JSON Lines)",
+                "；多个数据文件时 json 每个文件一行（JSON Lines）；文件夹和映射用 jsonl 每个单位一行",
+                "; of several datasets json has one object per line (JSON Lines); of folders and mappings jsonl has one per entity",
             ),
             lang,
         ))
@@ -235,15 +252,20 @@ fn score(lang: Lang) -> Command {
         .arg(deny(lang))
         .after_help(t(
             lang,
-            "例：\n  heng score datasets/baiyun-gov-office/2023.yaml\n  heng score datasets/*/2023.yaml --format csv > scores.csv\n  heng score 2023.yaml --rules ../rules --without assumed\n\n退出码：0 已评分；1 有数据无法评分；2 文件无法读取或用法有误。",
-            "Examples:\n  heng score datasets/baiyun-gov-office/2023.yaml\n  heng score datasets/*/2023.yaml --format csv > scores.csv\n  heng score 2023.yaml --rules ../rules --without assumed\n\nExit codes: 0 scored; 1 something could not be scored; 2 unreadable file or wrong usage.",
+            "例：\n  heng score datasets/baiyun-gov-office/2023.yaml\n  heng score datasets/*/2023.yaml --format csv > scores.csv\n  heng score 2023.yaml --rules ../rules --without assumed\n  heng score 各县.yaml --format csv --year 2023\n  heng score datasets\n\n退出码：0 已评分；1 有数据无法评分；2 文件无法读取或用法有误。",
+            "Examples:\n  heng score datasets/baiyun-gov-office/2023.yaml\n  heng score datasets/*/2023.yaml --format csv > scores.csv\n  heng score 2023.yaml --rules ../rules --without assumed\n  heng score counties.yaml --format csv --year 2023\n  heng score datasets\n\nExit codes: 0 scored; 1 something could not be scored; 2 unreadable file or wrong usage.",
         ))
 }
 
 fn explain(lang: Lang) -> Command {
     Command::new("explain")
         .about(t(lang, "说明：一个分数怎样一步步从原文得来", "Explain a score step by step, down to the quoted sentence"))
-        .arg(file("file", t(lang, "数据文件", "FILE"), lang).required(true).help(t(lang, "数据文件", "The dataset")))
+        .arg(file("file", t(lang, "数据文件", "FILE"), lang).required(true).help(t(
+            lang,
+            "数据文件；或映射文件、文件夹，用 --entity 指出单位",
+            "The dataset; or a mapping or a folder, with --entity",
+        )))
+        .args(filters(lang))
         .arg(positional("indicator", t(lang, "指标", "INDICATOR"), lang).help(t(
             lang,
             "指标的 id 或名称；不写就说明总分",

@@ -1,29 +1,33 @@
 //! `heng check [PATH…]`: every problem of packs and datasets at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use heng_model::{Pack, QuoteCount, apply_accepted};
 use heng_report::codes::{FILE_NOT_FOUND, NOT_A_HENG_FILE, NOTHING_TO_CHECK, TOO_MANY_FILES};
 use heng_report::quotes_line;
-use heng_scoring::{Options, score};
+use heng_scoring::{Member, Options, score, score_set};
 use heng_source::{Diagnostic, Lang, Severity, SourceMap, diagnostic_json, parse_yaml, sort_diagnostics};
+use heng_tables::is_mapping;
 
 use crate::args;
-use crate::load::{self, Places, shown, sorted_entries};
+use crate::load::{self, Packs, Places, shown, sorted_entries};
 use crate::output::{Exit, Terminal};
 use crate::score::json_text;
 
 /// The most files that one `check` looks at.
 const MAX_FILES: usize = 10_000;
+/// The most messages of one code that are shown of a mapping: one slip in a column is there in every row.
+const SHOWN_OF_A_CODE: usize = 10;
 /// The most levels of folders that it goes down.
 const MAX_DEPTH: usize = 16;
 
 /// A thing to check.
-enum Subject {
+pub(crate) enum Subject {
     Pack(PathBuf),
     Dataset(PathBuf),
+    Mapping(PathBuf),
 }
 
 pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
@@ -35,7 +39,8 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     let mut exit = Exit::Done;
     let (mut subjects, mut counts, mut quotes) = (0_usize, Counts::default(), QuoteCount::default());
     let (mut records, mut seen, mut packs) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
-    let mut say = |files: &SourceMap, diagnostics: &[Diagnostic]| {
+    let mut say = |files: &SourceMap, diagnostics: &[Diagnostic], most: usize| {
+        let mut of_code: BTreeMap<&str, usize> = BTreeMap::new();
         for one in diagnostics {
             // What is wrong with a pack comes up again with every dataset that uses it: once is enough.
             let record = diagnostic_json(one, files);
@@ -43,10 +48,21 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
                 continue;
             }
             counts.add(one.severity);
+            let so_far = of_code.entry(one.code.id).or_default();
+            *so_far += 1;
             if json {
                 records.push(record);
-            } else {
+            } else if *so_far <= most {
                 terminal.diagnostics(files, std::slice::from_ref(one));
+            }
+        }
+        for (code, count) in of_code {
+            let hidden = count.saturating_sub(most);
+            if hidden > 0 && !json {
+                terminal.say(&match terminal.lang {
+                    Lang::Zh => format!("{code} 另有 {hidden} 条；用 --format json 查看全部。\n"),
+                    Lang::En => format!("{hidden} more of {code}; `--format json` shows all of them.\n"),
+                });
             }
         }
     };
@@ -54,18 +70,18 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         let mut list = Vec::new();
         let mut aside = Vec::new();
         if let Err(diagnostic) = gather(&path, 0, true, &mut list, &mut aside) {
-            say(&SourceMap::new(), &[*diagnostic]);
+            say(&SourceMap::new(), &[*diagnostic], usize::MAX);
             exit = exit.max(Exit::Usage);
             continue;
         }
         if list.is_empty() && aside.is_empty() {
-            say(&SourceMap::new(), &[Diagnostic::placeless(&NOTHING_TO_CHECK).with("path", shown(&path))]);
+            say(&SourceMap::new(), &[Diagnostic::placeless(&NOTHING_TO_CHECK).with("path", shown(&path))], usize::MAX);
             exit = exit.max(Exit::Usage);
         }
         for path in aside {
             let mut files = SourceMap::new();
             let (diagnostics, of_file) = stranger(&mut files, &path);
-            say(&files, &diagnostics);
+            say(&files, &diagnostics, usize::MAX);
             exit = exit.max(of_file);
         }
         for subject in list {
@@ -76,7 +92,8 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
             quotes.missed += of_quotes.missed;
             quotes.unchecked += of_quotes.unchecked;
             sort_diagnostics(&mut diagnostics, &files);
-            say(&files, &diagnostics);
+            let is_table = matches!(subject, Subject::Mapping(_));
+            say(&files, &diagnostics, if is_table { SHOWN_OF_A_CODE } else { usize::MAX });
             exit = exit.max(of_file);
         }
     }
@@ -98,7 +115,7 @@ fn skipped(path: &Path) -> bool {
 }
 
 /// Collects what is to be checked; YAML files that are neither go to `aside`.
-fn gather(
+pub(crate) fn gather(
     path: &Path,
     depth: usize,
     named: bool,
@@ -136,14 +153,15 @@ fn gather(
     }
     match kind(path) {
         Some("pack") => list.push(Subject::Pack(path.parent().unwrap_or_else(|| Path::new("")).to_path_buf())),
+        Some("mapping") => list.push(Subject::Mapping(path.to_path_buf())),
         Some(_) => list.push(Subject::Dataset(path.to_path_buf())),
         None => aside.push(path.to_path_buf()),
     }
     Ok(())
 }
 
-/// `pack` or `dataset`, by the keys at the top of a file; a file that cannot be read is neither.
-fn kind(path: &Path) -> Option<&'static str> {
+/// `pack`, `mapping` or `dataset`, by the keys at the top of a file; a file that cannot be read is neither.
+pub(crate) fn kind(path: &Path) -> Option<&'static str> {
     if path.file_name().is_some_and(|name| name == "pack.yaml") {
         return Some("pack");
     }
@@ -151,12 +169,15 @@ fn kind(path: &Path) -> Option<&'static str> {
     let file = load::add(&mut files, path).ok()?;
     let node = parse_yaml(&files, file).ok()?;
     let map = node.map()?;
+    if is_mapping(&node) {
+        return Some("mapping");
+    }
     // A file that says `heng:` means to be one of ours; the reader then says what it lacks.
     (map.get("rules").is_some() || map.get("facts").is_some() || map.get("heng").is_some()).then_some("dataset")
 }
 
 /// A YAML file that is neither pack nor dataset: unreadable, or none of ours.
-fn stranger(files: &mut SourceMap, path: &Path) -> (Vec<Diagnostic>, Exit) {
+pub(crate) fn stranger(files: &mut SourceMap, path: &Path) -> (Vec<Diagnostic>, Exit) {
     match load::add(files, path) {
         Err(failure) => (failure.diagnostics, Exit::Usage),
         Ok(file) => match parse_yaml(files, file) {
@@ -195,7 +216,18 @@ fn check(
                 return (diagnostics, exit, quotes);
             }
         },
-        Subject::Dataset(path) => match load::dataset(files, path, places) {
+        Subject::Mapping(path) => match load::mapping(files, path, places, &mut Packs::default()) {
+            Ok(loaded) => {
+                let mut diagnostics = of_entities(files, &loaded);
+                diagnostics.extend(of_pack(&loaded.pack, &loaded.folder, packs));
+                diagnostics
+            }
+            Err(failure) => {
+                let (diagnostics, exit) = failed(failure);
+                return (diagnostics, exit, quotes);
+            }
+        },
+        Subject::Dataset(path) => match load::dataset(files, path, places, &mut Packs::default()) {
             Ok(loaded) => {
                 quotes = loaded.dataset.quotes;
                 let mut diagnostics = loaded.dataset.diagnostics.clone();
@@ -216,6 +248,28 @@ fn check(
     diagnostics.dedup();
     let exit = if diagnostics.is_empty() { Exit::Done } else { Exit::Failed };
     (diagnostics, exit, quotes)
+}
+
+/// What there is to say about a mapping: itself, its rows, and what scoring them comes upon.
+fn of_entities(files: &SourceMap, loaded: &load::LoadedMapping) -> Vec<Diagnostic> {
+    let mut diagnostics = loaded.entities.diagnostics.clone();
+    let mut members = Vec::new();
+    for entity in &loaded.entities.list {
+        match &entity.data {
+            Ok(data) => {
+                diagnostics.extend(data.diagnostics.iter().cloned());
+                members.push(Member { name: &entity.name, data });
+            }
+            Err(faults) => diagnostics.extend(faults.iter().cloned()),
+        }
+    }
+    let result = score_set(files, &loaded.pack, &members, &Options::default(), &|_, _| {});
+    for member in result.members {
+        match member.score {
+            Ok((_, of_scoring)) | Err(of_scoring) => diagnostics.extend(of_scoring),
+        }
+    }
+    diagnostics
 }
 
 fn failed(failure: load::LoadFailure) -> (Vec<Diagnostic>, Exit) {

@@ -10,6 +10,7 @@ use crate::args;
 use crate::load::shown;
 use crate::output::{Exit, Terminal};
 use crate::score::{denied, json_text, one, without};
+use crate::sets;
 
 static DID_YOU_MEAN: Phrase = Phrase { zh: "是不是“{name}”？", en: "did you mean `{name}`?" };
 
@@ -21,7 +22,13 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         Err(exit) => return exit,
     };
     let mut files = SourceMap::new();
-    let mut scored = match one(&mut files, &path, &places, &options, terminal) {
+    let many = sets::is_many(&path) || !sets::Filter::new(matches).takes_all();
+    let scored = if many {
+        sets::chosen(matches, &mut files, &path, &places, &options, terminal)
+    } else {
+        one(&mut files, &path, &places, &options, terminal)
+    };
+    let mut scored = match scored {
         Ok(scored) => scored,
         Err(exit) => return exit,
     };

@@ -1,5 +1,6 @@
 //! Files from the disk into memory: the only place that opens them. Finds a dataset's pack and sources.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +9,8 @@ use heng_model::{
     read_pack_over,
 };
 use heng_report::codes::{FILE_NOT_FOUND, IS_A_FOLDER, PACK_NOT_FOUND, UNREADABLE};
-use heng_source::{Diagnostic, FileId, Phrase, Said, SourceMap};
+use heng_source::{Diagnostic, FileId, Phrase, Said, SourceMap, Span};
+use heng_tables::{Entities, read_entities, read_mapping, read_table};
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
 
@@ -21,15 +23,29 @@ pub(crate) struct Places {
     pub(crate) sources: Option<PathBuf>,
 }
 
+/// The packs of a run: each folder is read once, however many datasets name it. All of a run's files are in one map.
+#[derive(Default)]
+pub(crate) struct Packs {
+    by_folder: BTreeMap<PathBuf, Result<Arc<Pack>, LoadFailure>>,
+}
+
+impl Packs {
+    /// The pack of a folder, read when it is first asked for. What is wrong with it is said to all who ask.
+    fn get(&mut self, files: &mut SourceMap, folder: &Path, places: &Places) -> Result<Arc<Pack>, LoadFailure> {
+        self.by_folder.entry(folder.to_path_buf()).or_insert_with(|| pack(files, folder, places).map(Arc::new)).clone()
+    }
+}
+
 /// A dataset with its pack.
 pub(crate) struct Loaded {
-    pub(crate) pack: Pack,
+    pub(crate) pack: Arc<Pack>,
     /// The folder of the pack.
     pub(crate) folder: PathBuf,
     pub(crate) dataset: Dataset,
 }
 
 /// Why loading ended. Unreadable input and wrong content have different exit codes.
+#[derive(Clone)]
 pub(crate) struct LoadFailure {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// A file could not be opened or is not text: exit code 2.
@@ -159,24 +175,72 @@ pub(crate) fn sorted_entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Reads a dataset, its pack and the texts of its sources.
-pub(crate) fn dataset(files: &mut SourceMap, path: &Path, places: &Places) -> Result<Loaded, LoadFailure> {
+pub(crate) fn dataset(
+    files: &mut SourceMap,
+    path: &Path,
+    places: &Places,
+    packs: &mut Packs,
+) -> Result<Loaded, LoadFailure> {
     let file = add(files, path)?;
     let head = read_head(files, file).map_err(LoadFailure::wrong)?;
-    let folder = match find_pack(path, &head.rules, places.rules.as_deref()) {
-        Ok(folder) => folder,
-        Err(looked) => {
-            let mut diagnostic = Diagnostic::placeless(&PACK_NOT_FOUND);
-            diagnostic.primary = head.rules_span;
-            if !is_plain(&head.rules) {
-                diagnostic = diagnostic.help(Said::new(&ONLY_THE_NAME));
-            }
-            return Err(LoadFailure::unreadable(diagnostic.with("pack", head.rules.as_str()).with("places", looked)));
-        }
-    };
-    let pack = pack(files, &folder, places)?;
+    let folder = pack_folder(path, &head.rules, head.rules_span, places)?;
+    let pack = packs.get(files, &folder, places)?;
     let texts = source_texts(files, path, &head.files, places.sources.as_deref());
     let dataset = read_dataset(files, file, &pack, &texts).map_err(LoadFailure::wrong)?;
     Ok(Loaded { pack, folder, dataset })
+}
+
+/// The folder of the pack that a dataset or a mapping names.
+fn pack_folder(path: &Path, rules: &str, span: Option<Span>, places: &Places) -> Result<PathBuf, LoadFailure> {
+    find_pack(path, rules, places.rules.as_deref()).map_err(|looked| {
+        let mut diagnostic = Diagnostic::placeless(&PACK_NOT_FOUND);
+        diagnostic.primary = span;
+        if !is_plain(rules) {
+            diagnostic = diagnostic.help(Said::new(&ONLY_THE_NAME));
+        }
+        LoadFailure::unreadable(diagnostic.with("pack", rules).with("places", looked))
+    })
+}
+
+/// The entities of a mapping with their pack.
+pub(crate) struct LoadedMapping {
+    pub(crate) pack: Arc<Pack>,
+    /// The folder of the pack.
+    pub(crate) folder: PathBuf,
+    pub(crate) entities: Entities,
+}
+
+/// Reads a mapping, its pack and its tables.
+pub(crate) fn mapping(
+    files: &mut SourceMap,
+    path: &Path,
+    places: &Places,
+    packs: &mut Packs,
+) -> Result<LoadedMapping, LoadFailure> {
+    let file = add(files, path)?;
+    let mapping = read_mapping(files, file).map_err(LoadFailure::wrong)?;
+    let folder = pack_folder(path, &mapping.rules.text, Some(mapping.rules.span), places)?;
+    let pack = packs.get(files, &folder, places)?;
+    let beside = path.parent().unwrap_or_else(|| Path::new(""));
+    let mut tables = Vec::new();
+    let mut failure = LoadFailure { diagnostics: Vec::new(), unreadable: false };
+    for spec in &mapping.tables {
+        let table = beside.join(&spec.file.text);
+        let read = bytes(&table).map_err(|mut diagnostic| {
+            diagnostic.primary = Some(spec.file.span);
+            failure.unreadable = true;
+            vec![*diagnostic]
+        });
+        match read.and_then(|bytes| read_table(files, spec, &shown(&table), &bytes)) {
+            Ok(table) => tables.push(table),
+            Err(diagnostics) => failure.diagnostics.extend(diagnostics),
+        }
+    }
+    if !failure.diagnostics.is_empty() {
+        return Err(failure);
+    }
+    let entities = read_entities(files, &mapping, &tables, &pack).map_err(LoadFailure::wrong)?;
+    Ok(LoadedMapping { pack, folder, entities })
 }
 
 static ONLY_THE_NAME: Phrase = Phrase {

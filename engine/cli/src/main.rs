@@ -8,6 +8,7 @@ mod output;
 mod reference;
 mod rules;
 mod score;
+mod sets;
 
 use std::process::ExitCode;
 

@@ -3,6 +3,8 @@
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use clap::ArgMatches;
 use heng_report::{Style, severity_word};
@@ -139,6 +141,54 @@ impl Terminal {
     /// A line on standard error.
     pub(crate) fn say(&self, line: &str) {
         let _ = writeln!(std::io::stderr().lock(), "{line}");
+    }
+}
+
+/// How long a run is silent before it says how far it is.
+const SILENCE: Duration = Duration::from_secs(1);
+/// How often it says so.
+const BEAT: u64 = 100;
+/// The columns of the bar.
+const BAR: usize = 30;
+
+/// How far a long run is: a line on standard error that is written over, only where that is a terminal.
+pub(crate) struct Progress {
+    begun: Instant,
+    shown: bool,
+    /// Milliseconds after the beginning when the line was written last; 0: never.
+    last: AtomicU64,
+    zh: bool,
+}
+
+impl Progress {
+    pub(crate) fn new(terminal: &Terminal) -> Self {
+        let shown = std::io::stderr().is_terminal();
+        Self { begun: Instant::now(), shown, last: AtomicU64::new(0), zh: terminal.lang == Lang::Zh }
+    }
+
+    /// From any thread: how many are done.
+    pub(crate) fn tell(&self, done: usize, of: usize) {
+        let past = self.begun.elapsed();
+        if !self.shown || past < SILENCE {
+            return;
+        }
+        let now = u64::try_from(past.as_millis()).unwrap_or(u64::MAX);
+        let last = self.last.load(Ordering::Relaxed);
+        let due = now.saturating_sub(last) >= BEAT;
+        if !due || self.last.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+            return;
+        }
+        let full = done.saturating_mul(BAR).checked_div(of).unwrap_or(0).min(BAR);
+        let (bar, rest) = ("=".repeat(full), " ".repeat(BAR.saturating_sub(full)));
+        let word = if self.zh { "评分" } else { "scoring" };
+        let _ = write!(std::io::stderr().lock(), "\r{word} [{bar}{rest}] {done}/{of}");
+    }
+
+    /// Wipes the line out.
+    pub(crate) fn end(&self) {
+        if self.last.load(Ordering::Relaxed) > 0 {
+            let _ = write!(std::io::stderr().lock(), "\r\x1b[2K");
+        }
     }
 }
 

@@ -1,17 +1,18 @@
-//! `heng score FILE…`
+//! `heng score PATH…`: single datasets one by one; folders and mappings as sets (`sets.rs`).
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use clap::ArgMatches;
-use heng_model::{Basis, apply_accepted};
+use heng_model::{Basis, Dataset, Pack, apply_accepted};
 use heng_report::{csv, json, score_markdown, score_table};
 use heng_scoring::{Options, Scorecard, score};
 use heng_source::{Diagnostic, Severity, SourceMap, diagnostic_json, sort_diagnostics};
 
 use crate::args;
-use crate::load::{self, Places};
+use crate::load::{self, Packs, Places};
 use crate::output::{Exit, Terminal, worst};
+use crate::sets;
 
 /// A scored dataset with what there is to say about it.
 pub(crate) struct Scored {
@@ -27,18 +28,29 @@ pub(crate) fn one(
     options: &Options,
     terminal: &Terminal,
 ) -> Result<Scored, Exit> {
-    let loaded = load::dataset(files, path, places).map_err(|failure| {
+    let loaded = load::dataset(files, path, places, &mut Packs::default()).map_err(|failure| {
         terminal.diagnostics(files, &failure.diagnostics);
         if failure.unreadable { Exit::Usage } else { Exit::Failed }
     })?;
-    match score(files, &loaded.pack, &loaded.dataset, options) {
+    scored(files, &loaded.pack, &loaded.dataset, options, terminal)
+}
+
+/// Scores a dataset that is loaded. On failure all has been said on standard error.
+pub(crate) fn scored(
+    files: &SourceMap,
+    pack: &Pack,
+    dataset: &Dataset,
+    options: &Options,
+    terminal: &Terminal,
+) -> Result<Scored, Exit> {
+    match score(files, pack, dataset, options) {
         Ok((card, of_scoring)) => {
             // What the authors accept was seen and answered; `check` alone says what acknowledges nothing.
-            let mut of_pack = loaded.pack.diagnostics.clone();
-            apply_accepted(&mut of_pack, &loaded.pack.accepted);
-            let mut diagnostics = loaded.dataset.diagnostics.clone();
+            let mut of_pack = pack.diagnostics.clone();
+            apply_accepted(&mut of_pack, &pack.accepted);
+            let mut diagnostics = dataset.diagnostics.clone();
             diagnostics.extend(of_scoring);
-            apply_accepted(&mut diagnostics, &loaded.dataset.accepted);
+            apply_accepted(&mut diagnostics, &dataset.accepted);
             diagnostics.extend(of_pack);
             sort_diagnostics(&mut diagnostics, files);
             Ok(Scored { card, diagnostics })
@@ -83,6 +95,9 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     let options = Options { explain: false, without: without(matches) };
     let format = matches.get_one::<String>("format").map_or("table", String::as_str);
     let paths = args::paths(matches, "files");
+    if paths.iter().any(|path| sets::is_many(path)) || format == "jsonl" || !sets::Filter::new(matches).takes_all() {
+        return sets::run(matches, &paths, &places, &options, terminal);
+    }
     let mut exit = Exit::Done;
     let mut seen = BTreeSet::new();
     for (index, path) in paths.iter().enumerate() {

@@ -12,8 +12,8 @@ heng_source::codes! {
     IS_A_FOLDER = "HENG0902" "is-a-folder" Error {
         message: "“{path}”是文件夹，这里需要一个文件" / "`{path}` is a folder; a file is needed here",
         label: "" / "",
-        help: "请给出数据文件，例如 {path}/2023.yaml。" / "Name a dataset, for example {path}/2023.yaml.",
-        explain: "`score` 和 `explain` 逐个处理数据文件，不接受文件夹；`check` 可以接受文件夹。\n\n例：`heng score datasets/baiyun-gov-office` 应写成 `heng score datasets/baiyun-gov-office/2023.yaml`。" / "`score` and `explain` take dataset files one by one, not folders; `check` takes folders too.\n\nExample: instead of `heng score datasets/baiyun-gov-office` write `heng score datasets/baiyun-gov-office/2023.yaml`."
+        help: "请写出其中的文件，例如 {path}/2023.yaml。" / "Name a file in it, for example {path}/2023.yaml.",
+        explain: "这里要读一个文件的内容，文件夹没有内容可读。`score` 和 `check` 可以接受文件夹，处理其中的全部数据。\n\n例：映射里的 `file: 表` 应写成 `file: 表/counties.csv`。" / "The content of a file is to be read here, and a folder has none. `score` and `check` take folders and go through all data in them.\n\nExample: in a mapping, instead of `file: tables` write `file: tables/counties.csv`."
     }
     UNREADABLE = "HENG0903" "unreadable-file" Error {
         message: "无法读取“{path}”：{reason}" / "cannot read `{path}`: {reason}",
@@ -62,6 +62,24 @@ heng_source::codes! {
         label: "" / "",
         help: "请核对路径；相对路径从当前目录算起，要写文件夹，不写文件。" / "Check the path; relative paths start at the current directory. Name a folder, not a file.",
         explain: "`--sources` 指出来源文本所在的文件夹，`--rules` 指出指标体系所在的文件夹。路径写错时，heng 不会当作没有写这个选项：那样原文就不再核对，您却以为核对过了。\n\n例：`heng check datasets --sources 来源` 而文件夹叫 `sources`，改为 `--sources sources`。" / "`--sources` names the folder with the texts of the sources, `--rules` the folder of the packs. A slip in the path does not count as leaving the option out: quotes would go unchecked while you take them for checked.\n\nExample: in `heng check datasets --sources source` the folder is called `sources`: write `--sources sources`."
+    }
+    NOTHING_TO_SCORE = "HENG0911" "nothing-to-score" Error {
+        message: "“{path}”里没有数据文件，也没有映射文件" / "there is no dataset and no mapping in `{path}`",
+        label: "" / "",
+        help: "数据文件写 rules: 和 facts:，映射文件写 mapping:；指标体系本身不评分。" / "A dataset has `rules:` and `facts:`, a mapping has `mapping:`; packs themselves are not scored.",
+        explain: "`heng score` 对文件夹里（连同下级）的每个数据文件和映射文件评分。这里一个也没有，所以没有结果，而不是“全部通过”。\n\n例：`heng score rules` 应写成 `heng score datasets`。" / "`heng score` scores every dataset and mapping in a folder and the folders in it. Here there is none, so there is no result; that is not the same as success.\n\nExample: instead of `heng score rules` write `heng score datasets`."
+    }
+    NO_SUCH_ENTITY = "HENG0912" "no-such-entity" Error {
+        message: "没有单位“{entity}”" / "there is no entity `{entity}`",
+        label: "" / "",
+        help: "例如有：{known}" / "There is, for example: {known}",
+        explain: "`--entity` 写单位的编号或名称，`--year` 写年度，都要与数据一致。一个也对不上时不输出空表，免得以为没有问题。\n\n例：`heng score 各县.yaml --entity 甲县 --year 2023`。" / "`--entity` takes the id or the name of an entity, `--year` a year, as the data have them. Where nothing fits there is no empty table, which might be taken for good news.\n\nExample: `heng score counties.yaml --entity \"A County\" --year 2023`."
+    }
+    ENTITY_NOT_CHOSEN = "HENG0913" "entity-not-chosen" Error {
+        message: "这里有 {count} 个单位，没有说明要看哪一个" / "there are {count} entities here, and none is chosen",
+        label: "" / "",
+        help: "用 --entity 写出编号或名称（多年的再加 --year）。例如有：{known}" / "Name one with --entity, by id or name (and --year where there are several). There is, for example: {known}",
+        explain: "`heng explain` 说明一个单位的一个分数。映射文件和文件夹里有许多单位，要用 `--entity` 和 `--year` 指出一个。\n\n例：`heng explain 各县.yaml --entity 甲县 --year 2023 预算执行率`。" / "`heng explain` explains one score of one entity. A mapping or a folder has many: choose one with `--entity` and `--year`.\n\nExample: `heng explain counties.yaml --entity \"A County\" --year 2023 预算执行率`."
     }
     INTERNAL = "HENG0999" "internal-error" Error {
         message: "heng 内部错误：{detail}" / "internal error of heng: {detail}",

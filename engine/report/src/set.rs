@@ -22,7 +22,7 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     }
     table.set_header(header);
     for member in &result.members {
-        let mut row = vec![Cell::new(&member.name), right(member.fiscal_year)];
+        let mut row = vec![Cell::new(called(member)), right(member.fiscal_year)];
         match &member.score {
             Ok((card, _)) => {
                 row.push(right(range_text(&card.total)));
@@ -43,6 +43,11 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     out.push_str(&counted(result, lang));
     out.push('\n');
     out
+}
+
+/// What people call a member; its name in the set where nothing else is known.
+fn called(member: &ScoredMember) -> &str {
+    if member.department.is_empty() { &member.name } else { &member.department }
 }
 
 fn cards(result: &SetResult) -> impl Iterator<Item = &Scorecard> {

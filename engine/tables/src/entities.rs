@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heng_model::{Dataset, InputKind, Pack, SourceTexts, read_dataset_tree};
+use heng_model::{Dataset, InputKind, Pack, read_dataset_tree};
 use heng_source::{Diagnostic, Entry, FileId, Node, Said, Severity, SourceMap, Span, comparable, normalise};
 
 use crate::cell::{Reading, Taken};
@@ -74,14 +74,13 @@ struct Builder<'a> {
     by_file: BTreeMap<FileId, usize>,
     /// What is the same in all trees.
     head: Vec<Entry>,
-    texts: SourceTexts,
 }
 
 impl<'a> Builder<'a> {
     fn new(files: &'a SourceMap, plan: &'a Plan<'a>) -> Self {
         let joined = plan.tables.iter().map(join).collect();
         let by_file = plan.tables.iter().enumerate().map(|(number, one)| (one.table.file, number)).collect();
-        Self { files, plan, joined, by_file, head: head(plan), texts: SourceTexts::new() }
+        Self { files, plan, joined, by_file, head: head(plan) }
     }
 
     /// A dataset in which every column has a harmless value: what is wrong with it is wrong with the mapping
@@ -103,7 +102,7 @@ impl<'a> Builder<'a> {
             Year::Column(text) => scalar(&year, text.span),
         };
         let root = self.root(scalar("-", place), year, facts);
-        let read = read_dataset_tree(self.files, self.plan.mapping.file, &root, self.plan.pack, &self.texts);
+        let read = read_dataset_tree(self.files, self.plan.mapping.file, &root, self.plan.pack);
         match read {
             Ok(_) => Ok(()),
             Err(found) => Err(found.into_iter().filter(|one| one.severity == Severity::Error).collect()),
@@ -186,7 +185,7 @@ impl<'a> Builder<'a> {
             }
         };
         let root = self.root(scalar(&name, name_span), year_node, facts);
-        let read = read_dataset_tree(self.files, self.plan.mapping.file, &root, self.plan.pack, &self.texts);
+        let read = read_dataset_tree(self.files, self.plan.mapping.file, &root, self.plan.pack);
         let data = match read {
             Ok(mut dataset) if faults.is_empty() => {
                 self.say_where(&mut dataset.diagnostics, &shown);

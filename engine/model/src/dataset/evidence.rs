@@ -96,7 +96,7 @@ impl Reader<'_> {
     /// The finding for what a source is said to state, where the place in it is not told. `keys` are those that
     /// tell it; a section may be handed down.
     pub(super) fn without_place(&mut self, map: &Mapping, evidence: &Evidence, keys: &[&'static str], path: &str) {
-        if evidence.source.is_none() {
+        if evidence.source.is_none() || self.from_cells {
             return;
         }
         let told = |key: &str| map.entry(key).is_some() || (key == "section" && evidence.section.is_some());

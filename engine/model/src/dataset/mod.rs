@@ -59,8 +59,9 @@ pub fn read_dataset(
     reader::read(files, file, pack, texts)
 }
 
-/// As [`read_dataset`], from a tree that did not come from YAML text: the cells of a table put together. `file` is
-/// the file that the dataset is of; places in the tree may lie in any file of the map.
+/// As [`read_dataset`], from a tree that did not come from YAML text: the cells of tables put together. `file` is
+/// the file that the dataset is of; places in the tree may lie in any file of the map. No quote is asked for: the
+/// cell itself is the place.
 ///
 /// # Errors
 /// All diagnostics, sorted by place, where at least one is an error.
@@ -69,9 +70,8 @@ pub fn read_dataset_tree(
     file: FileId,
     root: &Node,
     pack: &Pack,
-    texts: &SourceTexts,
 ) -> Result<Dataset, Vec<Diagnostic>> {
-    reader::read_tree(files, file, root, pack, texts)
+    reader::read_tree(files, file, root, pack)
 }
 
 /// Takes out of a list the warnings and findings that an author accepts (same code, same path), and

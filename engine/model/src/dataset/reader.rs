@@ -41,6 +41,8 @@ pub(super) struct Reader<'a> {
     suggestions_left: usize,
     pub(super) comparisons_left: usize,
     pub(super) bytes_left: usize,
+    /// Whether values stand in cells of tables: the cell is the place, and there are no words to quote.
+    pub(super) from_cells: bool,
     pub(super) found: Vec<Diagnostic>,
 }
 
@@ -66,6 +68,7 @@ impl<'a> Reader<'a> {
             suggestions_left: limits::MAX_SUGGESTIONS,
             comparisons_left: limits::MAX_COMPARISONS,
             bytes_left: limits::MAX_SEARCHED_BYTES,
+            from_cells: false,
             found: Vec::new(),
         }
     }
@@ -249,19 +252,19 @@ pub(super) fn read(
     pack: &Pack,
     texts: &SourceTexts,
 ) -> Result<Dataset, Vec<Diagnostic>> {
-    read_tree(files, file, &parse_yaml(files, file)?, pack, texts)
+    read_root(files, file, &parse_yaml(files, file)?, Reader::new(pack, texts))
 }
 
 /// See [`super::read_dataset_tree`].
-pub(super) fn read_tree(
-    files: &SourceMap,
-    file: FileId,
-    root: &Node,
-    pack: &Pack,
-    texts: &SourceTexts,
-) -> Result<Dataset, Vec<Diagnostic>> {
-    let map = head::dataset_map(root)?;
-    let mut reader = Reader::new(pack, texts);
+pub(super) fn read_tree(files: &SourceMap, file: FileId, root: &Node, pack: &Pack) -> Result<Dataset, Vec<Diagnostic>> {
+    let texts = SourceTexts::new();
+    let mut reader = Reader::new(pack, &texts);
+    reader.from_cells = true;
+    read_root(files, file, root, reader)
+}
+
+fn read_root(files: &SourceMap, file: FileId, root: &Node, mut reader: Reader<'_>) -> Result<Dataset, Vec<Diagnostic>> {
+    let (map, pack) = (head::dataset_map(root)?, reader.pack);
     reader.found = shape::check(root, &format::dataset::DATASET, "");
     let fiscal_year = reader.about_the_pack(map);
     reader.read_sources(map);
