@@ -23,4 +23,6 @@ pub use pack::{
 };
 pub use pack::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain, read_pack_over};
 pub use pack::{Category, NamedValue, Output};
-pub use pack::{Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, Published, RowWeights, Template, instantiate};
+pub use pack::{
+    Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, PrintedScore, Published, RowWeights, Template, instantiate,
+};

@@ -32,11 +32,12 @@ pub fn score(
     data: &Dataset,
     options: &Options,
 ) -> Result<(Scorecard, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let Some(rows) = heng_model::instantiate(files, pack, data)? else {
-        return score_written(files, pack, data, options);
+    let rows = heng_model::instantiate(files, pack, data)?;
+    let (card, mut warnings) = match &rows {
+        Some(rows) => score_written(files, &rows.pack, &rows.data, options)?,
+        None => score_written(files, pack, data, options)?,
     };
-    let (card, mut warnings) = score_written(files, &rows.pack, &rows.data, options)?;
-    warnings.extend(published::compared(&card, &rows.published));
+    warnings.extend(published::compared(&card, pack, data, rows.as_ref().map_or(&[], |rows| &rows.published)));
     sort_diagnostics(&mut warnings, files);
     Ok((card, warnings))
 }

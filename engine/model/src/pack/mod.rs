@@ -12,6 +12,7 @@ mod methods;
 mod named;
 mod names;
 mod order;
+mod published;
 mod reader;
 mod rule;
 mod tree;
@@ -45,6 +46,7 @@ pub(crate) use each::sign;
 pub use each::{Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, Published, RowWeights, Template, instantiate};
 pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
 pub use named::{NamedValue, Output};
+pub use published::PrintedScore;
 pub use rule::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Interpolate, JudgedLevel, Level, LinePoint,
     LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
@@ -169,6 +171,8 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
         order::order(&all.iter().map(|(draft, _)| needs(draft, &named)).chain(of_values).collect::<Vec<_>>());
     order.circles.drain(..).for_each(|circle| reader.say(circle));
     let mut leaves = leaves(reader, &all, &values, &order, &inputs, &head, scripts.as_ref());
+    let indicators: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
+    let published = published::read(reader, map, &inputs, &indicators, &mut leaves.read);
     usage::check(reader, map, &inputs, &all, &values, &leaves);
     let in_order = values.iter().filter_map(|draft| leaves.values.remove(&draft.id)).collect::<Vec<_>>();
     if in_order.len() < values.len() {
@@ -192,6 +196,7 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
         file: pack.pack,
         bases: stack.bases.clone(),
         origins: stack.origins.clone(),
+        published,
         accepted: head.accepted,
         diagnostics: Vec::new(),
     })

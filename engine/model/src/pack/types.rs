@@ -346,6 +346,8 @@ pub struct Pack {
     pub bases: Vec<super::extend::BasePack>,
     /// Where its values come from.
     pub origins: super::extend::Origins,
+    /// Inputs that state scores which a form prints: compared and never used.
+    pub published: IndexMap<String, super::published::PrintedScore>,
     /// Warnings and findings that the pack's author accepts.
     pub accepted: Vec<crate::dataset::Acknowledged>,
     /// Warnings and findings of reading (errors never leave a pack behind).

@@ -1,4 +1,4 @@
-//! HENG0630 to HENG0641: `each:`, indicators that are the rows of a table.
+//! HENG0630 to HENG0641, HENG0646, HENG0647: `each:`, indicators that are the rows of a table.
 
 heng_source::codes! {
     EACH_TABLE = "HENG0630" "each-table" Error {
@@ -84,5 +84,19 @@ heng_source::codes! {
         help: "quantity 的单位各行不同，unit 写记单位的那一栏，如 度量单位；单位都写在数值里的，不写 unit。" / "The unit of a `quantity` differs by row: name the column that tells it, such as 度量单位, or leave `unit` out where every value carries its own.",
         explain: "`type: quantity` 的每一格有自己的单位：写在数值里（`≥95%`），或由同一行的度量单位栏给出。所以它的 `unit` 不是单位，而是一栏的名称。全表一个单位的，用 amount、count 或 number。" /
             "Every cell of a `quantity` column has a unit of its own, in the value (`≥95%`) or in another column of the row. Its `unit` is therefore the name of a column. Where the whole column has one unit use amount, count or number.",
+    }
+    PUBLISHED_OF = "HENG0646" "published-of" Error {
+        message: "published 写的是谁的得分？没有“{id}”这个指标" / "whose score is it? There is no indicator `{id}`",
+        label: "没有这个指标" / "no such indicator",
+        help: "写指标的编号，或 总分。" / "Give the id of an indicator, or `total`.",
+        explain: "`published:` 说明哪个数据项是自评表上印的得分：键是指标编号或 总分，值是一个 `type: number` 的数据项。印的得分只用来核对，与算出的不同就提示。\n\n例：`published: {总分: 表上总分, 预算执行: 表上执行得分}`。" /
+            "`published:` says which inputs are scores that the form prints: the key is the id of an indicator or `total`, the value an input of `type: number`. A printed score is compared and never used; where it is another there is a finding.\n\nExample: `published: {total: 表上总分, 预算执行: 表上执行得分}`.",
+    }
+    PUBLISHED_INPUT = "HENG0647" "published-input" Error {
+        message: "“{input}”不是 type: number、没有单位的数据项" / "`{input}` is no input of `type: number` without unit",
+        label: "这里要一个数" / "a number is needed here",
+        help: "在 inputs 里声明它：type: number。" / "Declare it under `inputs` with `type: number`.",
+        explain: "表上印的得分是没有单位的数，所以 `published:` 的值要是一个 `type: number`、不写 unit 的数据项。" /
+            "A printed score is a number without unit, so the values of `published:` are inputs of `type: number` without `unit`.",
     }
 }

@@ -225,6 +225,13 @@ static INDICATOR_MAP: MapShape = MapShape {
             "",
         ),
         field(
+            "each",
+            &EACH,
+            "数据表的每一行是一个下级指标；写了就不再写 indicators 和 score",
+            "every row of a table is an indicator below; excludes `indicators` and `score`",
+            "",
+        ),
+        field(
             "aggregate",
             &AGGREGATE,
             "下级得分怎样合成；本版本只有 sum（相加）",
@@ -264,13 +271,6 @@ static INDICATOR_MAP: MapShape = MapShape {
                 zh: "在有关指标的 formula 里用 如果 … 否则 … 写明",
                 en: "say it in the `formula` of the indicators concerned with 如果 … 否则 …",
             },
-        ),
-        field(
-            "each",
-            &EACH,
-            "数据表的每一行是一个下级指标；写了就不再写 indicators 和 score",
-            "every row of a table is an indicator below; excludes `indicators` and `score`",
-            "",
         ),
         later(
             "coefficient",

@@ -142,6 +142,7 @@ static JUDGED: Shape = Shape::Map(&MapShape {
     )],
 });
 
+static PUBLISHED: Shape = Shape::MapOf(&ID);
 static ACCEPTED: Shape = Shape::List(&Shape::Map(&MapShape {
     name: "accepted-of-pack",
     title: Phrase { zh: "已知悉的提示", en: "accepted warning" },
@@ -253,6 +254,13 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
         ),
         NOT_APPLICABLE,
         required("indicators", &indicators::INDICATORS, "一级指标", "the first-level indicators", ""),
+        field(
+            "published",
+            &PUBLISHED,
+            "表上印的得分是哪些数据项：只核对，不用来计分，不同时提示；键是指标编号或 总分",
+            "inputs that state scores which the form prints, by indicator id or `total`: compared and never used, a difference is a finding",
+            "{总分: 表上总分}",
+        ),
         field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
         later(
             "tables",

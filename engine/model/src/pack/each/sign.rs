@@ -32,14 +32,22 @@ const SIGNS: &[(&str, &str)] = &[
     ("<", "<"),
 ];
 
+/// Signs behind the number; the number itself is included in all of them.
+const BEHIND: &[(&str, &str)] =
+    &[("及以上", "≥"), ("及以下", "≤"), ("以上", "≥"), ("以下", "≤"), ("以内", "≤"), ("之内", "≤")];
+
 /// The nature of rows that are judged.
 const QUALITATIVE: &str = "定性";
 
-/// The sign that a text begins with, in its one form, and the text behind it.
+/// The sign that a text begins with, or that stands behind its number, in its one form, and the text without it.
 pub(crate) fn sign(text: &str) -> Option<(&'static str, String)> {
     let text = normalise(text);
     let text = text.trim();
-    SIGNS.iter().find_map(|(written, sign)| Some((*sign, text.strip_prefix(written)?.trim_start().to_owned())))
+    let before = SIGNS.iter().find_map(|(written, sign)| Some((*sign, text.strip_prefix(written)?)));
+    let number = || text.starts_with(|one: char| one.is_ascii_digit() || one == '-');
+    let behind = || BEHIND.iter().find_map(|(written, sign)| Some((*sign, text.strip_suffix(written)?)));
+    let (sign, rest) = before.or_else(|| if number() { behind() } else { None })?;
+    Some((sign, rest.trim().to_owned()))
 }
 
 /// A nature in the form in which natures are compared: a sign in its one form, else the word.
@@ -77,7 +85,11 @@ mod tests {
             ("不超过 3次", Some(("≤", "3次"))),
             ("大于等于5", Some(("≥", "5"))),
             ("大于5", Some((">", "5"))),
+            ("98%以上", Some(("≥", "98%"))),
+            ("24小时以内", Some(("≤", "24小时"))),
+            ("3次及以下", Some(("≤", "3次"))),
             ("95%", None),
+            ("县级以上", None),
             ("效果明显", None),
         ] {
             assert_eq!(sign(text).map(|(sign, rest)| (sign, rest.clone())), expected.map(|(a, b)| (a, b.to_owned())));

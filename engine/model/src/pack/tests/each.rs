@@ -47,6 +47,12 @@ pub(super) fn bad(run: &mut Run) {
     );
     run.pack(
         &format!(
+            "{HEAD}inputs: {{甲数: {{type: number}}, 率: {{type: share}}}}\npublished: {{甲: 甲数, «0646»己: 甲数, 总分: «0647»率}}\nindicators: [{{id: 甲, weight: 100, measure: 率, score: {{proportional: {{target: 100%}}}}}}]\n"
+        ),
+        &[],
+    );
+    run.pack(
+        &format!(
             "{HEAD}inputs: {{表: {{type: table, columns: {}}}}}\nindicators:\n  - {{id: 甲, weight: 100, each: {{{GOOD}}}}}\n",
             COLUMNS.replace("unit: 单位", "unit: «0641»分值")
         ),
