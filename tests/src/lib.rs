@@ -12,6 +12,7 @@
 
 pub mod inherit;
 pub mod suite;
+mod suite_set;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -10,6 +10,7 @@
 //! - `yaml data`: the dataset;
 //! - `rhai NAME.rhai`: a script of the pack;
 //! - `text source NAME`: the text of a source;
+//! - `text set`: several members of a set, a row each: see [`crate::suite_set`];
 //! - `yaml expect`: what must come out, all of it: see [`Expect`].
 //!
 //! In a suite of a shipped pack (`rules/*/tests`) the pack and its scripts are there from the start.
@@ -51,6 +52,12 @@ pub struct Expect {
     pub ledger: BTreeMap<String, String>,
     /// Results without weight as printed in Chinese, with their grade, by output id: `0.921 高`.
     pub outputs: BTreeMap<String, String>,
+    /// Places among the members of the set: `1 / 5`, or `none`.
+    pub ranks: BTreeMap<String, String>,
+    /// Of a set: what each member comes to, by name.
+    pub members: BTreeMap<String, Expect>,
+    /// Of a set: lines of the table that people read, in English, each of which must stand there.
+    pub table: Vec<String>,
     /// All diagnostics.
     pub diagnostics: Vec<String>,
 }
@@ -104,6 +111,9 @@ pub fn parse_with(text: &str, mut shared: IndexMap<String, String>) -> Result<Ve
             }
             ["yaml", "pack", id] => {
                 blocks.insert(format!("pack {id}"), body);
+            }
+            ["text", "set"] => {
+                blocks.insert("set".to_owned(), body);
             }
             ["rhai", name] => {
                 blocks.insert(format!("script {name}"), body);
@@ -194,6 +204,10 @@ pub fn run(case: &Case) -> Result<(), String> {
         Err(diagnostics) => found.extend(diagnostics),
         Ok(pack) => {
             found.extend(pack.diagnostics.iter().cloned());
+            let rows = case.blocks.get("set").filter(|rows| !rows.is_empty());
+            if let (Some(rows), Some(text)) = (rows, case.blocks.get("data")) {
+                return crate::suite_set::run(&mut files, &pack, text, rows, &expect);
+            }
             if let Some(text) = case.blocks.get("data") {
                 let file = files.add("data.yaml", text.as_bytes()).map_err(|_| "data.yaml")?;
                 match read_dataset(&files, file, &pack, &texts) {
@@ -212,19 +226,8 @@ pub fn run(case: &Case) -> Result<(), String> {
             }
         }
     }
-    sort_diagnostics(&mut found, &files);
     let mut wrong = Vec::new();
-    let said: Vec<String> = found.iter().map(|one| place_line(one, &files)).collect();
-    // Findings about what the chapter leaves out would drown it; errors and warnings must be named.
-    let told: Vec<String> = found
-        .iter()
-        .zip(&said)
-        .filter(|(one, line)| one.severity > Severity::Finding || expect.diagnostics.contains(line))
-        .map(|(_, line)| line.clone())
-        .collect();
-    if told != expect.diagnostics {
-        wrong.push(format!("diagnostics:\n  expected {:?}\n  found    {told:?}", expect.diagnostics));
-    }
+    told(&mut found, &expect, &files, &mut wrong);
     match &card {
         Some(card) => compare(card, &expect, &mut wrong),
         None if expect.total.is_some() || !expect.scores.is_empty() => wrong.push("no score came out".to_owned()),
@@ -246,6 +249,20 @@ fn base(files: &mut SourceMap, case: &Case, id: &str) -> Result<PackFiles, BaseP
     let scripts = scripts.filter(|(name, _)| name.starts_with(&format!("{id}/")));
     let scripts = scripts.map(|(name, text)| (name.to_owned(), files.add_text(name, text.as_str()))).collect();
     Ok(PackFiles { pack, scripts, folder: None })
+}
+
+/// Compares the diagnostics with those expected. Findings about what the chapter leaves out would drown it; errors and
+/// warnings must be named.
+pub(crate) fn told(found: &mut Vec<Diagnostic>, expect: &Expect, files: &SourceMap, wrong: &mut Vec<String>) {
+    sort_diagnostics(found, files);
+    let lines = found.iter().map(|one| (one, place_line(one, files)));
+    let told: Vec<String> = lines
+        .filter(|(one, line)| one.severity > Severity::Finding || expect.diagnostics.contains(line))
+        .map(|(_, line)| line)
+        .collect();
+    if told != expect.diagnostics {
+        wrong.push(format!("diagnostics:\n  expected {:?}\n  found    {told:?}", expect.diagnostics));
+    }
 }
 
 /// `HENG0310 pack.yaml:12:13`.
@@ -317,6 +334,11 @@ pub fn compare(card: &Scorecard, expect: &Expect, wrong: &mut Vec<String>) {
         let found = card.outputs.iter().find(|one| one.id == *id);
         let found = found.map_or("no such output".to_owned(), |one| heng_report::output_text(one, Lang::Zh));
         differ(format!("output {id}"), output, found);
+    }
+    for (id, place) in &expect.ranks {
+        let found = card.ranks.iter().find(|one| one.id == *id);
+        let found = found.map_or("none".to_owned(), |one| format!("{} / {}", one.place.shown(), one.size));
+        differ(format!("rank {id}"), place, found);
     }
     for (basis, points) in &expect.ledger {
         let found = card

@@ -43,6 +43,15 @@ pub(crate) enum Function {
     Score,
     ScoreRate,
     MeasureOf,
+    PopulationMean,
+    PopulationMin,
+    PopulationMax,
+    PopulationMedian,
+    PopulationPercentile,
+    PopulationDeviation,
+    PopulationCount,
+    PopulationRank,
+    PopulationShare,
 }
 
 macro_rules! functions {
@@ -202,6 +211,60 @@ functions! {
         en: "The measure of another indicator, in its unit.",
         examples: [("指标值(产出) × 2", "1.8")],
     }
+    PopulationMean {
+        names: ["population.mean", "全体.平均"], signature: "population.mean(x)",
+        zh: "同组各单位 x 的平均数，单位不变。x 是数值数据项、values 里的数，或 得分(指标)、得分率(指标)、指标值(指标)。缺 x、不适用或没有得出的单位不计入，解释里写明有几个。同组的范围由规则的 `population:` 规定，默认同一年度。",
+        en: "The mean of x over the members of the set being scored that form a group with this one, in the unit of x. x is a number among the inputs or the named values, or 得分(indicator), 得分率(indicator), 指标值(indicator). Members without it (missing, not applicable, failed) are left out, and the explanation says how many. The pack's `population:` says who forms a group, by default those of the same year.",
+        examples: [("population.mean(支出)", "80 万元"), ("支出 ÷ 全体.平均(支出)", "1.1875")],
+    }
+    PopulationMin {
+        names: ["population.min", "全体.最小"], signature: "population.min(x)",
+        zh: "同组各单位 x 中最小的。",
+        en: "The least x of the group.",
+        examples: [("population.min(支出)", "60 万元"), ("(支出 - population.min(支出)) ÷ (population.max(支出) - population.min(支出))", "1")],
+    }
+    PopulationMax {
+        names: ["population.max", "全体.最大"], signature: "population.max(x)",
+        zh: "同组各单位 x 中最大的。",
+        en: "The greatest x of the group.",
+        examples: [("population.max(支出)", "95 万元")],
+    }
+    PopulationMedian {
+        names: ["population.median", "全体.中位数"], signature: "population.median(x)",
+        zh: "同组各单位 x 的中位数；个数为双数时取中间两个的平均。",
+        en: "The middle x of the group; of an even number of members the mean of the two in the middle.",
+        examples: [("population.median(支出)", "80 万元")],
+    }
+    PopulationPercentile {
+        names: ["population.percentile", "全体.百分位数"], signature: "population.percentile(x, 90%)",
+        zh: "同组各单位 x 的百分位数：从小到大排列，取第 1 + p × (n - 1) 个，落在两个之间时按直线内插（同电子表格的 PERCENTILE.INC）。p 直接写 0% 到 100%。",
+        en: "A percentile of x in the group: in ascending order the number at place 1 + p × (n - 1), between two of them on the straight line (PERCENTILE.INC of spreadsheets). p is written out, 0% to 100%.",
+        examples: [("population.percentile(支出, 90%)", "93 万元"), ("population.percentile(支出, 50%)", "80 万元")],
+    }
+    PopulationDeviation {
+        names: ["population.sd", "全体.标准差"], signature: "population.sd(x, population) · population.sd(x, sample)",
+        zh: "同组各单位 x 的标准差：写 population（总体）除以 n，写 sample（样本）除以 n - 1。",
+        en: "The standard deviation of x in the group: `population` divides by n, `sample` by n - 1.",
+        examples: [("population.sd(支出, population) ÷ 1万元", "12.24744871…"), ("全体.标准差(支出, 样本) ÷ 1万元", "13.69306393…")],
+    }
+    PopulationCount {
+        names: ["population.count", "全体.个数"], signature: "population.count(x)",
+        zh: "同组中有 x 的单位的个数。",
+        en: "How many members of the group have x.",
+        examples: [("population.count(支出)", "5")],
+    }
+    PopulationRank {
+        names: ["population.rank", "全体.名次"], signature: "population.rank(x, high) · population.rank(x, low, dense)",
+        zh: "本单位的 x 在同组中的名次：high（从高到低）最大的为 1，low（从低到高）最小的为 1。并列时默认取并列的第一个名次（1、1、3）；第三个参数可写 max（2、2、3）、dense（1、1、2）、mean（1.5、1.5、3）。",
+        en: "The place of this member's x in the group: with `high` the greatest is first, with `low` the least. Equal numbers share the first of their places (1, 1, 3); a third parameter may say `max` (2, 2, 3), `dense` (1, 1, 2) or `mean` (1.5, 1.5, 3).",
+        examples: [("population.rank(支出, high)", "1"), ("population.rank(支出, low)", "5")],
+    }
+    PopulationShare {
+        names: ["population.share", "全体.占比"], signature: "population.share(x)",
+        zh: "本单位的 x 占同组合计的比重。",
+        en: "This member's x over the sum of the group.",
+        examples: [("population.share(支出)", "0.2375")],
+    }
 }
 
 /// Every function, in the order of the reference.
@@ -217,6 +280,16 @@ impl Function {
         FUNCTIONS.get(at).copied()
     }
 
+    /// Whether it asks something of the set that is being scored.
+    pub(crate) fn is_population(self) -> bool {
+        self.usual_name().starts_with("population.")
+    }
+
+    /// The name that it usually goes by.
+    pub(crate) fn usual_name(self) -> &'static str {
+        self.doc().and_then(|doc| doc.names.first()).copied().unwrap_or_default()
+    }
+
     /// Its reference entry's signature.
     pub(crate) fn signature(self) -> &'static str {
         self.doc().map_or("", |doc| doc.signature)
@@ -230,8 +303,8 @@ impl Function {
 
 /// The data that the examples are worked out on, as the reference page states them.
 const SAMPLE: Phrase = Phrase {
-    zh: "例子所用的数据：预算 100 万元，支出 95 万元，补助不适用；表“项目”有两行：甲（预算数 10 万元，执行数 8 万元，权数 3）、乙（预算数 30 万元，执行数 30 万元，权数 1）；指标“产出”分值 20，得 18 分，指标值 0.9。",
-    en: "The data of the examples: 预算 is 100 万元, 支出 95 万元, 补助 does not apply; the table 项目 has two rows: 甲 (预算数 10 万元, 执行数 8 万元, 权数 3) and 乙 (预算数 30 万元, 执行数 30 万元, 权数 1); the indicator 产出 has weight 20, 18 points and the measure 0.9.",
+    zh: "例子所用的数据：预算 100 万元，支出 95 万元，补助不适用；表“项目”有两行：甲（预算数 10 万元，执行数 8 万元，权数 3）、乙（预算数 30 万元，执行数 30 万元，权数 1）；指标“产出”分值 20，得 18 分，指标值 0.9；同组另有四个单位，支出 60、75、80、90 万元。",
+    en: "The data of the examples: 预算 is 100 万元, 支出 95 万元, 补助 does not apply; the table 项目 has two rows: 甲 (预算数 10 万元, 执行数 8 万元, 权数 3) and 乙 (预算数 30 万元, 执行数 30 万元, 权数 1); the indicator 产出 has weight 20, 18 points and the measure 0.9; the group has four more members, whose 支出 is 60, 75, 80 and 90 万元.",
 };
 
 /// The reference page of all functions, as Markdown.

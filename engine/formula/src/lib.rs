@@ -11,6 +11,8 @@ mod functions;
 pub mod limits;
 pub mod literal;
 pub mod number;
+mod population;
+pub mod population_codes;
 mod reference;
 pub mod rounding;
 #[cfg(test)]
@@ -27,6 +29,7 @@ pub use compile::{
 };
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 pub use functions::functions_reference;
+pub use population::{Divisor, Order, Peers, Population, Statistic, Ties};
 pub use reference::Reference;
 pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, scripts_reference};
 pub use trace::{Outcome, Traced, TracedRow};

@@ -7,6 +7,7 @@ use crate::compile::{ColumnType, Declared, Formula, Scope, compile};
 use crate::data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
 use crate::literal::parse_literal;
 use crate::number::{Number, Precision, Ratio};
+use crate::population::{Divisor, Order, Peers, Population, Statistic, Ties};
 use crate::trace::Traced;
 use crate::unit::{Unit, Units};
 
@@ -92,6 +93,38 @@ pub(crate) fn row(key: &str, cells: &[(&str, &str)]) -> Row {
     Row { key: key.to_owned(), cells: cells.iter().map(|(name, text)| ((*name).to_owned(), cell(text))).collect() }
 }
 
+/// What the examples ask of the set that 支出 stands in.
+fn populations() -> Vec<(String, Cell)> {
+    let amount = |text: &str| match given(text) {
+        Cell::Given(Value::Number(number)) => number,
+        other => panic!("{other:?}"),
+    };
+    let all = ["95万元", "60万元", "90万元", "80万元", "75万元"].map(amount);
+    let own = amount("95万元");
+    let share = |of: i128| Statistic::Percentile(Ratio::new(of, 100).unwrap());
+    [
+        Statistic::Mean,
+        Statistic::Min,
+        Statistic::Max,
+        Statistic::Median,
+        share(90),
+        share(50),
+        Statistic::Deviation(Divisor::Population),
+        Statistic::Deviation(Divisor::Sample),
+        Statistic::Count,
+        Statistic::Rank(Order::High, Ties::Min),
+        Statistic::Rank(Order::Low, Ties::Min),
+        Statistic::Share,
+    ]
+    .into_iter()
+    .map(|statistic| {
+        let peers = Peers::new(all.to_vec(), Precision::START).unwrap();
+        let value = peers.value(&statistic, Some(&own)).unwrap().unwrap();
+        (Population { statistic, of: "支出".to_owned() }.input(), Cell::Given(Value::Number(value)))
+    })
+    .collect()
+}
+
 pub(crate) fn inputs() -> Inputs {
     let cells: IndexMap<String, Cell> = [
         ("支出", "95万元"),
@@ -115,6 +148,7 @@ pub(crate) fn inputs() -> Inputs {
     ]
     .into_iter()
     .map(|(name, text)| (name.to_owned(), cell(text)))
+    .chain(populations())
     .collect();
     let project = Table {
         rows: vec![

@@ -100,6 +100,7 @@ pub fn all_codes() -> Vec<&'static Code> {
         heng_formula::table_codes::ALL,
         heng_model::codes::extends::ALL,
         heng_tables::codes::ALL,
+        heng_formula::population_codes::ALL,
         heng_scoring::codes::ALL,
         ALL,
     ] {

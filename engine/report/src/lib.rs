@@ -19,7 +19,7 @@ pub use markdown::score_markdown;
 pub use origin::{origins_json, origins_table, packs_json, packs_table};
 pub use outputs::output_text;
 pub use reference::{code_page, diagnostics_reference, severity_word};
-pub use set::{SET_COLUMNS, failed_line, set_csv, set_line, set_table};
+pub use set::{SET_COLUMNS, failed_line, set_csv, set_line, set_table, summary_lines};
 pub use table::{quotes_line, score_table};
 
 /// How to write for people.

@@ -1,15 +1,17 @@
 //! A scored set: a table with a row for each member, CSV for programs, JSON Lines with a whole scorecard on each.
 
 use comfy_table::Cell;
-use heng_scoring::{GradeRange, IndicatorScore, Scorecard, ScoredMember, SetResult, range_text};
+use heng_formula::number::Number;
+use heng_formula::rounding::Rounding;
+use heng_scoring::{GradeRange, IndicatorScore, Scorecard, ScoredMember, SetResult, YearSummary, range_text};
 use heng_source::{Diagnostic, Lang, SourceMap};
 
-use crate::json::{self, SetLineView};
+use crate::json::{self, GradeCountView, SetLineView, TotalsView};
 use crate::table::{bold, lines, plain_table, right};
 use crate::{Style, words};
 use heng_scoring::points_text;
 
-/// A row for each member in the order given, and how many there are.
+/// A row for each member in the order given, then what the members of each year come to.
 #[must_use]
 pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     let lang = style.lang;
@@ -20,6 +22,7 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     if graded {
         header.push(Cell::new(words::GRADE.get(lang)));
     }
+    header.extend(result.ranks.iter().map(|(_, name)| right(name.get(lang))));
     table.set_header(header);
     for member in &result.members {
         let mut row = vec![Cell::new(called(member)), right(member.fiscal_year)];
@@ -29,6 +32,7 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
                 if graded {
                     row.push(Cell::new(card.grade.as_ref().map_or(String::new(), |grade| grade.shown(lang))));
                 }
+                row.extend(result.ranks.iter().map(|(id, _)| right(place(card, id))));
             }
             Err(_) => row.push(right(words::FAILED_MEMBER.get(lang))),
         }
@@ -42,12 +46,60 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     out.push('\n');
     out.push_str(&counted(result, lang));
     out.push('\n');
+    for summary in &result.summaries {
+        out.push_str(&together(summary, lang));
+    }
     out
 }
 
 /// What people call a member; its name in the set where nothing else is known.
 fn called(member: &ScoredMember) -> &str {
     if member.department.is_empty() { &member.name } else { &member.department }
+}
+
+/// The place of a card under a rank; empty where it has none.
+fn place(card: &Scorecard, id: &str) -> String {
+    card.ranks.iter().find(|one| one.id == id).map_or(String::new(), |one| one.place.shown())
+}
+
+/// What the members of a year come to: grades, totals.
+fn together(summary: &YearSummary, lang: Lang) -> String {
+    let mut out = String::new();
+    let year = words::fiscal_year(summary.fiscal_year, lang);
+    let of_year = |word: &str| match lang {
+        Lang::Zh => format!("{year}{word}："),
+        Lang::En => format!("{word} in {year}: "),
+    };
+    let comma = if lang == Lang::Zh { "，" } else { ", " };
+    if summary.grades.values().any(|count| *count > 0) {
+        let grades: Vec<String> = summary.grades.iter().map(|(grade, count)| format!("{grade} {count}")).collect();
+        out.push_str(&format!("{}{}\n", of_year(words::GRADE.get(lang)), grades.join(comma)));
+    }
+    if let Some(totals) = &summary.totals {
+        let figures = [
+            (&words::MEAN, &totals.mean),
+            (&words::LEAST, &totals.min),
+            (&words::LOWER_QUARTILE, &totals.lower_quartile),
+            (&words::MEDIAN, &totals.median),
+            (&words::UPPER_QUARTILE, &totals.upper_quartile),
+            (&words::GREATEST, &totals.max),
+        ];
+        let said: Vec<String> = figures
+            .iter()
+            .map(|(word, number)| format!("{} {}", word.get(lang), rounded(number, summary.places)))
+            .collect();
+        out.push_str(&format!("{}{}\n", of_year(words::TOTAL.get(lang)), said.join(comma)));
+    }
+    out
+}
+
+/// A number of a summary with the places of the totals it is taken from.
+fn rounded(number: &Number, places: Option<u32>) -> String {
+    let Some(places) = places else { return number.shown() };
+    match number.round(places, Rounding::HalfUp) {
+        Ok(rounded) => points_text(&Number::Exact(rounded), Some(places)),
+        Err(_) => number.shown(),
+    }
 }
 
 fn cards(result: &SetResult) -> impl Iterator<Item = &Scorecard> {
@@ -65,8 +117,8 @@ fn counted(result: &SetResult, lang: Lang) -> String {
     }
 }
 
-/// The columns of the CSV that every set has; behind them comes one for the points of every indicator, named by its
-/// id. English identifiers in both languages, for programs.
+/// The columns of the CSV that every set has; behind them comes one for every rank, `rank.` and its id, then one for the
+/// points of every indicator, named by its id. English identifiers in both languages, for programs.
 pub const SET_COLUMNS: [&str; 7] = ["name", "department", "fiscal_year", "state", "total_least", "total_most", "grade"];
 
 /// A row for each member: who it is, `scored`, `open` or `failed`, its total and grade, and the points of every
@@ -78,7 +130,8 @@ pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let ids: Vec<String> =
         cards(result).next().map(|card| flat(card).into_iter().map(|one| one.id.clone()).collect()).unwrap_or_default();
-    writer.write_record(SET_COLUMNS.into_iter().chain(ids.iter().map(String::as_str)))?;
+    let ranks: Vec<String> = result.ranks.iter().map(|(id, _)| format!("rank.{id}")).collect();
+    writer.write_record(SET_COLUMNS.into_iter().chain(ranks.iter().chain(&ids).map(String::as_str)))?;
     for member in &result.members {
         let mut row = vec![member.name.clone(), member.department.clone(), member.fiscal_year.to_string()];
         match &member.score {
@@ -88,11 +141,12 @@ pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
                 row.push(points_text(&total.least, total.places));
                 row.push(points_text(&total.most, total.places));
                 row.push(card.grade.as_ref().map_or(String::new(), GradeRange::ids));
+                row.extend(result.ranks.iter().map(|(id, _)| place(card, id)));
                 row.extend(flat(card).into_iter().map(|one| range_text(&one.points)));
             }
             Err(_) => {
                 row.push("failed".to_owned());
-                row.resize(SET_COLUMNS.len() + ids.len(), String::new());
+                row.resize(SET_COLUMNS.len() + ranks.len() + ids.len(), String::new());
             }
         }
         writer.write_record(row)?;
@@ -137,6 +191,36 @@ pub fn failed_line(name: &str, fiscal_year: Option<i64>, files: &SourceMap, diag
         fiscal_year,
         diagnostics: diagnostics.iter().map(|one| heng_source::diagnostic_json(one, files)).collect(),
     })
+}
+
+/// What the members of each year come to together, a line of JSON for each.
+#[must_use]
+pub fn summary_lines(result: &SetResult) -> String {
+    let view = |one: &YearSummary| SetLineView::Summary {
+        schema: json::SET_SCHEMA,
+        fiscal_year: one.fiscal_year,
+        scored: one.scored,
+        failed: one.failed,
+        open: one.open,
+        grades: one
+            .grades
+            .iter()
+            .map(|(grade, count)| GradeCountView { grade: grade.clone(), count: *count })
+            .collect(),
+        totals: one.totals.as_ref().map(|totals| {
+            let figure = |number: &Number| json::figure(number, None);
+            TotalsView {
+                count: totals.count,
+                mean: figure(&totals.mean),
+                min: figure(&totals.min),
+                lower_quartile: figure(&totals.lower_quartile),
+                median: figure(&totals.median),
+                upper_quartile: figure(&totals.upper_quartile),
+                max: figure(&totals.max),
+            }
+        }),
+    };
+    result.summaries.iter().map(|one| line(&view(one))).collect()
 }
 
 fn line(view: &SetLineView) -> String {

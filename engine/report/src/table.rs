@@ -4,7 +4,7 @@
 use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
 use heng_formula::number::{Number, Ratio};
-use heng_scoring::{IndicatorScore, Scorecard, State};
+use heng_scoring::{IndicatorScore, RankScore, Scorecard, State};
 use heng_source::Lang;
 
 use crate::outputs::{output_basis, output_text};
@@ -27,6 +27,9 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
         out.push_str(&bold(&format!("{}{}{text}", words::GRADE.get(lang), words::COLON.get(lang)), style));
         out.push('\n');
     }
+    for rank in &card.ranks {
+        out.push_str(&format!("{}{}{}\n", rank.name.get(lang), words::COLON.get(lang), place_text(rank, lang)));
+    }
     if let Some(line) = assumptions(card, lang) {
         out.push_str(&bold(&line, style));
         out.push('\n');
@@ -45,6 +48,16 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
     }
     out.push_str(&closing(card, style));
     out
+}
+
+/// `3 / 31`, and how many share it.
+pub(crate) fn place_text(rank: &RankScore, lang: Lang) -> String {
+    let place = format!("{} / {}", rank.place.shown(), rank.size);
+    match (rank.tied, lang) {
+        (0 | 1, _) => place,
+        (tied, Lang::Zh) => format!("{place}（{tied} 个并列）"),
+        (tied, Lang::En) => format!("{place} (shared by {tied})"),
+    }
 }
 
 fn heading(card: &Scorecard, style: Style<'_>) -> String {

@@ -92,6 +92,7 @@ fn card(files: &mut SourceMap) -> Scorecard {
             most_name: Some(name("优", "Excellent")),
         }),
         outputs: Vec::new(),
+        ranks: Vec::new(),
         ledger: Ledger {
             rows: vec![
                 row(LedgerBasis::Reported, 450, 450, 450),

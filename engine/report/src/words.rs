@@ -49,6 +49,12 @@ words! {
     MEMBER: "名称" / "Name";
     YEAR: "年度" / "Year";
     FAILED_MEMBER: "未得出" / "failed";
+    MEAN: "平均" / "mean";
+    LEAST: "最低" / "least";
+    LOWER_QUARTILE: "下四分位" / "lower quartile";
+    MEDIAN: "中位" / "median";
+    UPPER_QUARTILE: "上四分位" / "upper quartile";
+    GREATEST: "最高" / "greatest";
 }
 
 /// A word in brackets, behind something.

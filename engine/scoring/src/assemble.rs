@@ -67,6 +67,7 @@ fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
         residue: ledger::residue(run, &exact.least, &points, run.precision)?,
         grade: range,
         outputs,
+        ranks: Vec::new(),
         ledger: ledger::ledger(run, &points)?,
         missing: ledger::missing(run)?,
         quotes: ledger::quotes(run),

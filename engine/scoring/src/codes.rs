@@ -188,6 +188,27 @@ heng_source::codes! {
             The score still prints. To narrow the range decide some of the facts; figures of one place of the source belong together and should have the same `reading:`.\n\n\
             Example: two sections with a set of figures each: with `reading: 二（二）` or `reading: 二（三）` at every claim there are only two combinations.",
     }
+    NEEDS_A_SET = "HENG0560" "needs-a-set" Error {
+        message: "这份指标体系把各单位放在一起比较（{asked}），不能只评一个" / "this pack compares members of a set ({asked}), so that one alone has no score",
+        label: "在这里问到全体" / "the set is asked here",
+        help: "把要比较的数据放在一个文件夹里，一起评：heng score 文件夹；或用表格和对应文件（mapping）。" / "Put the datasets to be compared into one folder and score them together: `heng score FOLDER`; or use a table with its mapping.",
+        explain: "公式里有 `population.mean(x)` 一类的函数，它们的值来自一起评分的全部单位：平均数、最大最小、名次、占比。只给一份数据时没有可比的单位，与自己一个比没有意义，所以不算。\n\n例：`heng score datasets/2024/` 一起评文件夹里的全部数据。"
+            / "Formulas use functions such as `population.mean(x)`: their values come from all members that are scored together, a mean, a least and greatest, a place, a share. A single dataset has nobody to be compared with, and to compare it with itself would mean nothing, so it is not scored.\n\nExample: `heng score datasets/2024/` scores all datasets of a folder together.",
+    }
+    TOO_FEW_MEMBERS = "HENG0561" "too-few-members" Error {
+        message: "{asked} 没有结果：同组只有 {size} 个单位有这个数" / "{asked} has no value: {size} members of the group have the number",
+        label: "在这里问到" / "asked here",
+        help: "核对同组单位的数据（缺数据 {missing} 个，不适用 {not_applicable} 个，未得出 {failed} 个），以及 population 里的 within 和 among。" / "Look at the data of the group ({missing} missing, {not_applicable} not applicable, {failed} failed), and at `within` and `among` of `population`.",
+        explain: "没有一个单位有这个数时，平均数、最大最小都无从谈起；样本标准差至少要有两个。缺数据、不适用、没有得出的单位不计入，不当作 0。\n\n例：`within: [year, 学校类型]` 把唯一的一所特殊教育学校单独分成一组，它的样本标准差就没有结果。"
+            / "Where no member has the number there is no mean, no least and no greatest; the deviation of a sample takes two at least. Members for whom it is missing, not applicable or failed are left out, never taken for 0.\n\nExample: `within: [year, 学校类型]` makes a group of its own of the only special school, whose deviation as a sample has no value.",
+    }
+    RANK_UNDECIDED = "HENG0562" "rank-undecided" Warning {
+        message: "名次“{id}”无法排定：有的数用尽位数也分不出大小" / "`{id}` cannot be ranked: some numbers cannot be told apart with all digits",
+        label: "这个名次没有给出" / "this place is not given",
+        help: "按取舍后的数排名（on: printed），或给被排的数写 rounding。" / "Rank printed numbers (`on: printed`), or round what is ranked.",
+        explain: "开方、对数的结果不是有理数，只算到有限的位数。两个数在这些位数内都分不出先后时，不能断定它们并列，也不能断定谁在前，所以这一项名次不给出；评分不受影响。\n\n例：按未取舍的几何平均数排名，而两个单位的数据恰好相同、写法不同：写 `on: printed`。"
+            / "Roots and logarithms are not rational and are worked out to a limited number of digits. Where two numbers cannot be told apart within them, they are neither known to be equal nor known to differ, so this place is not given; scores are not touched.\n\nExample: a rank of unrounded geometric means where two members happen to have equal data written in different ways: say `on: printed`.",
+    }
     REASON_MISSING = "HENG0530" "reason-missing" Error {
         message: "“{indicator}”没有说明偏差原因：{why}" / "`{indicator}` gives no reason for its deviation: {why}",
         label: "由这项数据算出" / "it follows from this fact",

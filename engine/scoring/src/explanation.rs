@@ -51,6 +51,10 @@ pub enum StepKind {
     Value,
     /// A result without weight.
     Output,
+    /// What the set being scored answers: a mean, a place among the others ….
+    Population,
+    /// A place among the members of a set.
+    Rank,
 }
 
 /// A number with its unit.

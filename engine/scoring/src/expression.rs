@@ -11,6 +11,7 @@ use crate::explanation::{Quantity, Step, StepKind};
 use crate::fact_step::{fact_step, titled};
 use crate::facts::bracketed;
 use crate::limits::MAX_EXPLAINED_ROWS;
+use crate::population::{Answer, LeftOut};
 use crate::words;
 use crate::work::Card;
 
@@ -82,6 +83,9 @@ impl Parts<'_> {
 
     /// A name: the fact behind it, or what another indicator or the leaf itself has come to.
     fn read(&self, read: &Read, traced: &Traced, id: String) -> Step {
+        if let Some(answer) = self.work.card.answers.get(&read.input) {
+            return self.answered(read, answer, traced, id);
+        }
         let facts = self.work.card.facts.behind(read);
         if let (Some(fact), None) = (facts.first(), Reference::parse(&read.input)) {
             return fact_step(self.work, fact, id, self.title(read));
@@ -97,6 +101,23 @@ impl Parts<'_> {
         };
         let rule = self.formula.text().span_of(traced.range.clone());
         came_to(Step::new(id, StepKind::Expression, title).rule(rule), &traced.outcome)
+    }
+
+    /// What the set answers to a question, with how many members are behind it.
+    fn answered(&self, read: &Read, answer: &Answer, traced: &Traced, id: String) -> Step {
+        let title =
+            Said::new(&words::ASKED_OF_SET).with("text", read.input.as_str()).with("size", answer.size.to_string());
+        let rule = self.formula.text().span_of(traced.range.clone());
+        let mut step = Step::new(id, StepKind::Population, title).text(read.input.as_str()).rule(rule);
+        let out = answer.left_out;
+        if out != LeftOut::default() {
+            let said = Said::new(&words::MEMBERS_OUT)
+                .with("missing", out.missing.to_string())
+                .with("not_applicable", out.not_applicable.to_string())
+                .with("failed", out.failed.to_string());
+            step = step.note(&words::MEMBERS_LEFT_OUT, &words::both(&said));
+        }
+        came_to(step, &traced.outcome)
     }
 
     /// The title of an input or of a column.

@@ -16,13 +16,16 @@ pub mod limits;
 mod method;
 mod named;
 mod outputs;
+mod population;
 mod published;
+mod rank;
 mod remark;
 mod score;
 mod scorecard;
 mod set;
 mod settle;
 mod share;
+mod summary;
 mod tree;
 mod words;
 mod work;
@@ -32,6 +35,7 @@ pub use figures::{points_text, quantity_text, range_text, spread_text};
 pub use score::score;
 pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, OutputScore,
-    OutputValue, Points, Scorecard, State,
+    OutputValue, Points, RankScore, Scorecard, State,
 };
 pub use set::{Member, MemberScore, ScoredMember, SetResult, score_set, score_set_on};
+pub use summary::{Totals, YearSummary};

@@ -4,7 +4,7 @@
 
 use heng_formula::number::{Number, NumberError, Precision, Ratio};
 use heng_formula::{Cell, Inputs, Reference, Value};
-use heng_model::{Dataset, Pack, Ruling};
+use heng_model::{Dataset, GradeOn, Pack, Published, Ruling};
 use heng_source::{Diagnostic, Phrase, Said, SourceMap, sort_diagnostics};
 use indexmap::{IndexMap, IndexSet};
 
@@ -14,58 +14,193 @@ use crate::facts::Facts;
 use crate::leaf::{self, Raw, Status};
 use crate::method::Award;
 use crate::named::{self, Evaluated, Named};
+use crate::population::{self, Answers, Own, Question};
 use crate::published;
+use crate::rank;
 use crate::scorecard::{Options, Points, Scorecard};
 use crate::settle::{self, Rounding, Settled};
 use crate::share::{Child, Part, ShareError, share_out};
-use crate::tree::{Task, Tree};
+use crate::tree::{Planned, Task, Tree};
 use crate::words;
 use crate::work::{self, Card, Halt, Known};
 
 /// Scores one dataset. The diagnostics that come with a scorecard are warnings.
 ///
 /// # Errors
-/// Diagnostics that block the score (division by zero, points above the weight …), all of them.
+/// Diagnostics that block the score (division by zero, points above the weight …), all of them; that the pack
+/// compares members of a set, and this is one alone.
 pub fn score(
     files: &SourceMap,
     pack: &Pack,
     data: &Dataset,
     options: &Options,
 ) -> Result<(Scorecard, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let rows = heng_model::instantiate(files, pack, data)?;
-    let (card, mut warnings) = match &rows {
-        Some(rows) => score_written(files, &rows.pack, &rows.data, options)?,
-        None => score_written(files, pack, data, options)?,
-    };
-    warnings.extend(published::compared(&card, pack, data, rows.as_ref().map_or(&[], |rows| &rows.published)));
-    sort_diagnostics(&mut warnings, files);
-    Ok((card, warnings))
+    let plan = Plan::new(pack);
+    if let Some(problem) = population::alone(plan.questions()) {
+        return Err(vec![problem]);
+    }
+    let facts = Facts::new(pack, data, &options.without);
+    let tried = plan.score_with_rows(files, &facts, options, &Answers::new(), Precision::START);
+    tried.map(|done| (done.card, done.warnings)).map_err(|stopped| stopped.problems)
 }
 
-/// Scores one dataset under a pack in which every indicator is written.
-fn score_written(
-    files: &SourceMap,
-    pack: &Pack,
-    data: &Dataset,
-    options: &Options,
-) -> Result<(Scorecard, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let facts = Facts::new(pack, data, &options.without);
-    let mut precision = Precision::START;
-    loop {
-        let mut run = Run::new(pack, &facts, options, precision);
-        match run.all().and_then(|total| assemble::scorecard(&run, total)) {
-            Ok(card) => {
-                let mut warnings = run.warnings;
-                sort_diagnostics(&mut warnings, files);
-                return Ok((card, warnings));
+/// A scored dataset.
+#[derive(Debug)]
+pub(crate) struct Done {
+    pub(crate) card: Scorecard,
+    pub(crate) warnings: Vec<Diagnostic>,
+    /// The numbers by which the pack ranks it, in order of the pack.
+    pub(crate) ranked: Vec<Option<Number>>,
+}
+
+/// What is the same for every dataset under a pack: its tree and the order of the work.
+#[derive(Debug)]
+pub(crate) struct Plan<'a> {
+    pack: &'a Pack,
+    tree: Tree<'a>,
+    /// The leaves that wait for each other, where there is no order.
+    tasks: Result<Vec<Planned>, Vec<usize>>,
+}
+
+impl<'a> Plan<'a> {
+    pub(crate) fn new(pack: &'a Pack) -> Self {
+        let mut tree = Tree::new(pack);
+        let tasks = tree.tasks();
+        Self { pack, tree, tasks }
+    }
+
+    /// What formulas ask of the set.
+    pub(crate) fn questions(&self) -> &[Question] {
+        &self.tree.questions
+    }
+
+    /// The questions of a stage; `None` behind the last.
+    pub(crate) fn asked_at(&self, stage: usize) -> Option<Vec<&Question>> {
+        let tasks = self.tasks.as_ref().ok()?;
+        let asked = tasks.iter().filter_map(|one| match one.task {
+            Task::Ask(index) => Some((one.stage, self.tree.questions.get(index)?)),
+            Task::Score(_) | Task::Share(_) | Task::Settle(_) | Task::Value(_) => None,
+        });
+        let (last, now): (Vec<usize>, Vec<Option<&Question>>) =
+            asked.map(|(at, one)| (at, (at == stage).then_some(one))).unzip();
+        if last.into_iter().max()? < stage { None } else { Some(now.into_iter().flatten().collect()) }
+    }
+
+    /// Does something under the plan of a dataset: this one, or one of its own where rows of its tables are
+    /// indicators. Gives the scores that such rows print besides.
+    ///
+    /// # Errors
+    /// What is wrong with the rows.
+    fn on<T>(
+        &self,
+        files: &SourceMap,
+        facts: &Facts<'_>,
+        options: &Options,
+        work: impl FnOnce(&Plan<'_>, &Facts<'_>) -> T,
+    ) -> Result<(T, Vec<Published>), Stopped> {
+        let rows = heng_model::instantiate(files, self.pack, facts.data());
+        match rows.map_err(|problems| Stopped { problems, undecided: false })? {
+            None => Ok((work(self, facts), Vec::new())),
+            Some(rows) => {
+                let facts = Facts::new(&rows.pack, &rows.data, &options.without);
+                Ok((work(&Plan::new(&rows.pack), &facts), rows.published))
             }
-            Err(Stopped { mut problems, undecided }) => match precision.next() {
-                Some(next) if undecided => precision = next,
-                _ => {
-                    sort_diagnostics(&mut problems, files);
-                    return Err(problems);
+        }
+    }
+
+    /// Scores one dataset with the answers of its set.
+    pub(crate) fn score_with_rows(
+        &self,
+        files: &SourceMap,
+        facts: &Facts<'_>,
+        options: &Options,
+        answers: &Answers,
+        precision: Precision,
+    ) -> Result<Done, Stopped> {
+        let work = |plan: &Plan<'_>, facts: &Facts<'_>| plan.score(files, facts, options, answers, precision);
+        let (tried, published) = self.on(files, facts, options, work)?;
+        let mut done = tried?;
+        done.warnings.extend(published::compared(&done.card, self.pack, facts.data(), &published));
+        sort_diagnostics(&mut done.warnings, files);
+        Ok(done)
+    }
+
+    /// The numbers that a dataset brings to these inputs; see [`Plan::owns`].
+    pub(crate) fn owns_with_rows(
+        &self,
+        files: &SourceMap,
+        facts: &Facts<'_>,
+        options: &Options,
+        answers: &Answers,
+        (inputs, stage): (&[&str], usize),
+        precision: Precision,
+    ) -> Vec<Own> {
+        let work = |plan: &Plan<'_>, facts: &Facts<'_>| plan.owns(facts, options, answers, (inputs, stage), precision);
+        match self.on(files, facts, options, work) {
+            Ok((owns, _)) => owns,
+            Err(_) => inputs.iter().map(|_| Own::Failed).collect(),
+        }
+    }
+
+    /// Scores one dataset in which every indicator is written, trying again with more digits while something is undecided.
+    fn score(
+        &self,
+        files: &SourceMap,
+        facts: &Facts<'_>,
+        options: &Options,
+        answers: &Answers,
+        mut precision: Precision,
+    ) -> Result<Done, Stopped> {
+        loop {
+            let mut run = Run::new(self, facts, options, answers, precision);
+            match run.all(&self.tasks).and_then(|total| assemble::scorecard(&run, total)) {
+                Ok(card) => {
+                    let ranked = self.pack.ranks.values().map(|rule| rank::ranked(rule, &card, &run)).collect();
+                    let mut warnings = run.warnings;
+                    sort_diagnostics(&mut warnings, files);
+                    return Ok(Done { card, warnings, ranked });
                 }
-            },
+                Err(mut stopped) => match precision.next() {
+                    Some(next) if stopped.undecided => precision = next,
+                    _ => {
+                        sort_diagnostics(&mut stopped.problems, files);
+                        return Err(stopped);
+                    }
+                },
+            }
+        }
+    }
+
+    /// The number that a dataset brings to each of these inputs, with the answers to the questions of earlier
+    /// stages. A number that is computed is failed where anything before it fails.
+    fn owns(
+        &self,
+        facts: &Facts<'_>,
+        options: &Options,
+        answers: &Answers,
+        (inputs, stage): (&[&str], usize),
+        mut precision: Precision,
+    ) -> Vec<Own> {
+        let plain: Vec<Option<Own>> = inputs.iter().map(|input| population::stated(facts, input)).collect();
+        if plain.iter().all(Option::is_some) {
+            return plain.into_iter().flatten().collect();
+        }
+        let silent = Options { explain: false, without: options.without.clone() };
+        loop {
+            let mut run = Run::new(self, facts, &silent, answers, precision);
+            run.up_to(&self.tasks, stage);
+            match precision.next() {
+                Some(next) if run.stopped.undecided => precision = next,
+                _ => {
+                    let failed = !run.stopped.problems.is_empty();
+                    let own = |(input, plain): (&&str, Option<Own>)| match plain {
+                        Some(own) => own,
+                        None if failed => Own::Failed,
+                        None => population::computed(run.inputs.cells.get(*input), run.known.get(*input)),
+                    };
+                    return inputs.iter().zip(plain).map(own).collect();
+                }
+            }
         }
     }
 }
@@ -105,7 +240,9 @@ pub(crate) struct Run<'a> {
     pub(crate) facts: &'a Facts<'a>,
     pub(crate) options: &'a Options,
     pub(crate) precision: Precision,
-    pub(crate) tree: Tree<'a>,
+    pub(crate) tree: &'a Tree<'a>,
+    /// The answers of the set to what formulas ask it.
+    pub(crate) answers: &'a Answers,
     /// By node: what leaves earned for their own weight.
     pub(crate) raws: Vec<Option<Raw>>,
     /// By node: points.
@@ -125,14 +262,21 @@ pub(crate) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn new(pack: &'a Pack, facts: &'a Facts<'a>, options: &'a Options, precision: Precision) -> Self {
-        let tree = Tree::new(pack);
+    fn new(
+        plan: &'a Plan<'a>,
+        facts: &'a Facts<'a>,
+        options: &'a Options,
+        answers: &'a Answers,
+        precision: Precision,
+    ) -> Self {
+        let (pack, tree) = (plan.pack, &plan.tree);
         let count = tree.nodes.len();
         Self {
             pack,
             facts,
             options,
             precision,
+            answers,
             raws: vec![None; count],
             settled: vec![None; count],
             weights: tree.nodes.iter().map(|node| node.indicator.weight.clone()).collect(),
@@ -147,22 +291,34 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Every leaf and group, then the total.
-    fn all(&mut self) -> Result<Settled, Stopped> {
-        let tasks = match self.tree.tasks() {
-            Ok(tasks) => tasks,
-            Err(leaves) => return Err(self.waiting_for_each_other(&leaves)),
-        };
-        for task in tasks {
-            let done = match task {
-                Task::Score(index) => self.score_leaf(index),
-                Task::Share(parent) => self.share(parent),
-                Task::Settle(index) => self.settle(index),
-                Task::Value(index) => self.value(index),
-            };
-            if let Err(halt) = done {
+    /// The tasks up to a stage.
+    fn up_to(&mut self, tasks: &Result<Vec<Planned>, Vec<usize>>, stage: usize) {
+        for planned in tasks.iter().flatten().filter(|planned| planned.stage <= stage) {
+            // At its own stage a question has no answer yet.
+            if planned.stage == stage && matches!(planned.task, Task::Ask(_)) {
+                continue;
+            }
+            if let Err(halt) = self.task(planned.task) {
                 self.stopped.take(halt);
             }
+        }
+    }
+
+    fn task(&mut self, task: Task) -> Result<(), Halt> {
+        match task {
+            Task::Score(index) => self.score_leaf(index),
+            Task::Share(parent) => self.share(parent),
+            Task::Settle(index) => self.settle(index),
+            Task::Value(index) => self.value(index),
+            Task::Ask(index) => self.ask(index),
+        }
+    }
+
+    /// Every leaf and group, then the total.
+    fn all(&mut self, tasks: &Result<Vec<Planned>, Vec<usize>>) -> Result<Settled, Stopped> {
+        match tasks {
+            Ok(_) => self.up_to(tasks, usize::MAX),
+            Err(leaves) => return Err(self.waiting_for_each_other(leaves)),
         }
         if !self.stopped.problems.is_empty() {
             return Err(std::mem::take(&mut self.stopped));
@@ -197,6 +353,7 @@ impl<'a> Run<'a> {
             explain: self.options.explain,
             known: &self.known,
             named: &self.named,
+            answers: self.answers,
         };
         let mut raw = leaf::score(card, &mut self.inputs, indicator, leaf)?;
         self.warnings.append(&mut raw.warnings);
@@ -222,6 +379,7 @@ impl<'a> Run<'a> {
             explain: self.options.explain,
             known: &self.known,
             named: &self.named,
+            answers: self.answers,
         };
         let one = named::score(card, &mut self.inputs, value);
         let fault = named::fault_of_output(value, &one.known);
@@ -229,6 +387,16 @@ impl<'a> Run<'a> {
         self.known.insert(value.id.clone(), one.known.clone());
         self.values.insert(&value.id, one);
         fault.map_or(Ok(()), Err)
+    }
+
+    /// Puts the answer of the set to a question among the inputs.
+    fn ask(&mut self, index: usize) -> Result<(), Halt> {
+        let Some(question) = self.tree.questions.get(index) else { return Ok(()) };
+        let Some(answer) = self.answers.get(&question.input) else { return Ok(()) };
+        let cell = answer.cell.clone().map_err(|why| population::no_answer(question, answer, why))?;
+        self.inputs.cells.insert(question.input.clone(), cell);
+        self.known.insert(question.input.clone(), answer.known.clone());
+        Ok(())
     }
 
     /// Puts a number of an indicator among the inputs, where some leaf asks for it.
@@ -388,6 +556,19 @@ impl<'a> Run<'a> {
             points.places = printed.into_iter().flatten().max();
         }
         Ok(Settled { points, exact, steps })
+    }
+
+    /// What a named value came to, where that is one number; the exact one is worked out anew without its rounding.
+    pub(crate) fn value_of(&self, id: &str, on: GradeOn) -> Option<Number> {
+        let one = self.values.get(id)?;
+        let (Cell::Given(Value::Number(number)), None) = (&one.cell, &one.range) else { return None };
+        match (on, self.pack.values.get(id)) {
+            (GradeOn::Exact, Some(value)) => match value.formula.evaluate(&self.inputs, self.precision).ok()? {
+                Value::Number(number) => Some(number),
+                Value::Bool(_) | Value::Text(_) => None,
+            },
+            _ => Some(number.clone()),
+        }
     }
 
     /// The points of a node.

@@ -214,6 +214,21 @@ pub struct MissingInput {
     pub at_stake: Number,
 }
 
+/// A place among the members of a set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankScore {
+    /// The id of the rank.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// The place: 1 is first; a half where equals share the mean of their places.
+    pub place: Number,
+    /// How many have this place, this one included.
+    pub tied: usize,
+    /// How many have a place in this group.
+    pub size: usize,
+}
+
 /// The result for one department and year.
 #[derive(Debug, Clone)]
 pub struct Scorecard {
@@ -243,6 +258,9 @@ pub struct Scorecard {
     pub grade: Option<GradeRange>,
     /// Results without weight, in order of the pack.
     pub outputs: Vec<OutputScore>,
+    /// Its places among the members of the set it was scored in, in order of the pack; none where it has no such
+    /// result, or is left out.
+    pub ranks: Vec<RankScore>,
     /// On what the points rest.
     pub ledger: Ledger,
     /// Missing inputs, most points at stake first.

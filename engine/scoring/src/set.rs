@@ -1,15 +1,23 @@
 //! Many datasets under one pack: every member is scored, several at a time. Which thread scores which member, and
-//! how many there are, cannot show in the result.
+//! how many there are, cannot show in the result. Where formulas ask the set, the work goes in stages: what
+//! every member brings along for a question, then the answers, then what needs them. What is asked is in
+//! `population.rs`, places are given in `rank.rs`.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use heng_model::{Dataset, Pack};
-use heng_source::{Diagnostic, SourceMap};
+use heng_formula::number::{Number, Precision};
+use heng_model::{Dataset, Name, Pack};
+use heng_source::{Diagnostic, SourceMap, sort_diagnostics};
+use indexmap::IndexSet;
 
+use crate::facts::Facts;
 use crate::limits::{MAX_THREADS, MEMBER_STACK};
-use crate::score::score;
+use crate::population::{self, Answers, Own, Seats};
+use crate::rank;
+use crate::score::{Done, Plan, Stopped};
 use crate::scorecard::{Options, Scorecard};
+use crate::summary::{self, YearSummary};
 
 /// A member of a set: a dataset under the name by which the set knows it.
 #[derive(Debug, Clone, Copy)]
@@ -41,10 +49,17 @@ pub struct ScoredMember {
 pub struct SetResult {
     /// One for each member, in the order given.
     pub members: Vec<ScoredMember>,
+    /// What the members of each year come to together, the earliest year first.
+    pub summaries: Vec<YearSummary>,
+    /// The places that the pack gives, by id and with their names, in order of the pack.
+    pub ranks: Vec<(String, Name)>,
+    /// What there is to say about the set beside its members.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Scores every member of a set on as many threads as the machine offers. A member that fails does not keep the
-/// others from being scored. `progress` is told how many are done and of how many, from any of the threads.
+/// others from being scored. `progress` is told how many are done and of how many, from any of the threads; where
+/// numbers of members cannot be told apart at first, it begins anew.
 #[must_use]
 pub fn score_set(
     files: &SourceMap,
@@ -67,15 +82,107 @@ pub fn score_set_on(
     options: &Options,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> SetResult {
-    let scores = each(threads, members.len(), progress, |index| {
-        members.get(index).map(|member| ScoredMember {
-            name: member.name.to_owned(),
-            department: member.data.department.clone(),
-            fiscal_year: member.data.fiscal_year,
-            score: score(files, pack, member.data, options),
-        })
+    let plan = Plan::new(pack);
+    let facts: Vec<Facts<'_>> = members.iter().map(|member| Facts::new(pack, member.data, &options.without)).collect();
+    let set = Set { threads, files, pack, plan: &plan, facts: &facts, options, progress };
+    let mut precision = Precision::START;
+    let (scores, diagnostics) = loop {
+        let (scores, diagnostics, undecided) = set.scored(precision);
+        match precision.next() {
+            Some(next) if undecided => precision = next,
+            _ => break (scores, diagnostics),
+        }
+    };
+    let members = members.iter().zip(scores).map(|(member, score)| ScoredMember {
+        name: member.name.to_owned(),
+        department: member.data.department.clone(),
+        fiscal_year: member.data.fiscal_year,
+        score: score.map(|done| (done.card, done.warnings)).map_err(|stopped| stopped.problems),
     });
-    SetResult { members: scores.into_iter().flatten().collect() }
+    let members: Vec<ScoredMember> = members.collect();
+    let summaries = summary::summaries(pack, &members);
+    let ranks = pack.ranks.values().map(|rule| (rule.id.clone(), rule.name.clone())).collect();
+    SetResult { members, summaries, ranks, diagnostics }
+}
+
+type Tried = Result<Done, Stopped>;
+
+/// A set at work.
+struct Set<'a> {
+    threads: usize,
+    files: &'a SourceMap,
+    pack: &'a Pack,
+    plan: &'a Plan<'a>,
+    facts: &'a [Facts<'a>],
+    options: &'a Options,
+    progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+impl Set<'_> {
+    /// Every member with its places, what there is to say of the set, and whether more digits may decide what was
+    /// not decided.
+    fn scored(&self, precision: Precision) -> (Vec<Tried>, Vec<Diagnostic>, bool) {
+        let (answers, mut undecided) = self.answers(precision);
+        let score = |index: usize| {
+            let (Some(facts), Some(answers)) = (self.facts.get(index), answers.get(index)) else {
+                return Err(Stopped::default());
+            };
+            self.plan.score_with_rows(self.files, facts, self.options, answers, precision)
+        };
+        let mut scores = each(self.threads, self.facts.len(), self.progress, score);
+        let stuck = |score: &Tried| score.as_ref().is_err_and(|stopped| stopped.undecided);
+        undecided |= population::approximate(&answers) && scores.iter().any(stuck);
+        let mut diagnostics = Vec::new();
+        for (at, rule) in self.pack.ranks.values().enumerate() {
+            let number = |one: &Tried| one.as_ref().ok().and_then(|done| done.ranked.get(at).cloned().flatten());
+            let numbers: Vec<Option<Number>> = scores.iter().map(number).collect();
+            match rank::places(rule, self.facts, &numbers, precision) {
+                Ok(places) => {
+                    for (score, place) in scores.iter_mut().zip(places) {
+                        if let (Ok(done), Some(place)) = (score, place) {
+                            rank::give(&mut done.card, rule, place);
+                        }
+                    }
+                }
+                Err(problem) => {
+                    undecided = true;
+                    diagnostics.push(problem);
+                }
+            }
+        }
+        sort_diagnostics(&mut diagnostics, self.files);
+        (scores, diagnostics, undecided)
+    }
+
+    /// What the set answers to every member, and whether something is undecided.
+    fn answers(&self, precision: Precision) -> (Vec<Answers>, bool) {
+        let mut answers = vec![Answers::new(); self.facts.len()];
+        let mut undecided = false;
+        if self.plan.questions().is_empty() {
+            return (answers, false);
+        }
+        let seats = Seats::new(&self.pack.population, self.facts);
+        let mut stage = 0;
+        while let Some(questions) = self.plan.asked_at(stage) {
+            let of: IndexSet<&str> = questions.iter().map(|one| one.population.of.as_str()).collect();
+            let inputs: Vec<&str> = of.into_iter().collect();
+            let owns = |index: usize| match (self.facts.get(index), answers.get(index)) {
+                (Some(facts), Some(answers)) => {
+                    self.plan.owns_with_rows(self.files, facts, self.options, answers, (&inputs, stage), precision)
+                }
+                _ => Vec::new(),
+            };
+            let all: Vec<Vec<Own>> = each(self.threads, self.facts.len(), &|_, _| {}, owns);
+            for (at, input) in inputs.iter().enumerate() {
+                let own = |one: &Vec<Own>| one.get(at).cloned().unwrap_or(Own::Failed);
+                let owns: Vec<Own> = all.iter().map(own).collect();
+                let asked: Vec<_> = questions.iter().copied().filter(|one| one.population.of == *input).collect();
+                undecided |= population::answer(&asked, &seats, &owns, precision, &mut answers);
+            }
+            stage += 1;
+        }
+        (answers, undecided)
+    }
 }
 
 /// The results of `work` for `0..count`, in that order.

@@ -1,13 +1,14 @@
 //! The weighted tree of a pack as a list in which parents stand before their children, and the order in
 //! which its parts can be computed.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
-use heng_formula::Reference;
+use heng_formula::{Read, Reference};
 use heng_model::{Indicator, IndicatorKind, Leaf, NamedValue, Pack, Ruling};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::leaf;
+use crate::population::Question;
 
 /// A node of the tree.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ pub(crate) struct Tree<'a> {
     pub(crate) asked: IndexSet<String>,
     /// Whether some leaf's weight may be spread.
     pub(crate) spreads: bool,
+    /// What formulas ask of the set being scored, each question once.
+    pub(crate) questions: Vec<Question>,
 }
 
 /// A part of the work.
@@ -46,6 +49,16 @@ pub(crate) enum Task {
     Settle(usize),
     /// Work out a named value.
     Value(usize),
+    /// Take the answer of the set to a question.
+    Ask(usize),
+}
+
+/// A task with the stage it belongs to: what needs no answer of the set is of stage 0, what needs one is of the
+/// stage behind that of the question. Questions are answered once all members are through their stage.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Planned {
+    pub(crate) task: Task,
+    pub(crate) stage: usize,
 }
 
 impl<'a> Tree<'a> {
@@ -57,9 +70,28 @@ impl<'a> Tree<'a> {
             values: pack.values.values().collect(),
             asked: IndexSet::new(),
             spreads: false,
+            questions: Vec::new(),
         };
         tree.roots = tree.add(&pack.indicators, None, 1);
+        tree.questions = tree.questions();
         tree
+    }
+
+    /// What the formulas ask of the set, each question once.
+    fn questions(&self) -> Vec<Question> {
+        let of_leaves = self.nodes.iter().filter_map(|node| node.leaf).flat_map(Leaf::formulas);
+        let formulas = of_leaves.chain(self.values.iter().map(|value| &value.formula));
+        let asked = formulas.flat_map(|formula| formula.populations());
+        let mut questions: IndexMap<String, Question> = IndexMap::new();
+        for (population, span) in asked {
+            let input = population.input();
+            questions.entry(input.clone()).or_insert_with(|| Question {
+                input,
+                population: population.clone(),
+                span: *span,
+            });
+        }
+        questions.into_values().collect()
     }
 
     fn add(&mut self, list: &'a [Indicator], parent: Option<usize>, level: usize) -> Vec<usize> {
@@ -110,8 +142,8 @@ impl<'a> Tree<'a> {
     /// # Errors
     /// The leaves that wait for each other: a leaf's weight depends on which siblings are applicable, and one of
     /// them on its points.
-    pub(crate) fn tasks(&mut self) -> Result<Vec<Task>, Vec<usize>> {
-        let count = self.nodes.len();
+    pub(crate) fn tasks(&mut self) -> Result<Vec<Planned>, Vec<usize>> {
+        let (count, values) = (self.nodes.len(), self.values.len());
         // Where a task stands in the list: scores first, then shares, then settlements, then the first level.
         let slot = |task: Task| match task {
             Task::Score(index) => index,
@@ -119,15 +151,17 @@ impl<'a> Tree<'a> {
             Task::Share(None) => 3 * count,
             Task::Settle(index) => 2 * count + index,
             Task::Value(index) => 3 * count + 1 + index,
+            Task::Ask(index) => 3 * count + 1 + values + index,
         };
         let task_at = |slot: usize| match slot / count.max(1) {
             0 => Task::Score(slot),
             1 => Task::Share(Some(slot - count)),
             2 => Task::Settle(slot - 2 * count),
             _ if slot == 3 * count => Task::Share(None),
-            _ => Task::Value(slot.saturating_sub(3 * count + 1)),
+            _ if slot <= 3 * count + values => Task::Value(slot.saturating_sub(3 * count + 1)),
+            _ => Task::Ask(slot.saturating_sub(3 * count + 1 + values)),
         };
-        let slots = 3 * count + 1 + self.values.len();
+        let slots = 3 * count + 1 + values + self.questions.len();
         let mut after: Vec<Vec<usize>> = vec![Vec::new(); slots];
         let mut waits: Vec<usize> = vec![0; slots];
         let mut needs = |task: Task, needed: Task| {
@@ -139,13 +173,22 @@ impl<'a> Tree<'a> {
         let mut asked = IndexSet::new();
         let values: IndexMap<&str, usize> =
             self.values.iter().enumerate().map(|(at, value)| (value.id.as_str(), at)).collect();
+        let questions: IndexMap<&str, usize> =
+            self.questions.iter().enumerate().map(|(at, one)| (one.input.as_str(), at)).collect();
         let readers = self.nodes.iter().enumerate().filter_map(|(index, node)| Some((Task::Score(index), node.leaf?)));
         let readers = readers.map(|(task, leaf)| (task, leaf::reads(leaf)));
         let own = self.values.iter().enumerate().map(|(at, value)| (Task::Value(at), value.formula.reads()));
-        for (task, reads) in readers.chain(own) {
+        let asking = self.questions.iter().enumerate().map(|(at, one)| {
+            let of = Read { input: one.population.of.clone(), column: None, row: None };
+            (Task::Ask(at), BTreeSet::from([of]))
+        });
+        for (task, reads) in readers.chain(own).chain(asking) {
             for read in reads {
                 if let Some(value) = values.get(read.input.as_str()) {
                     needs(task, Task::Value(*value));
+                }
+                if let Some(question) = questions.get(read.input.as_str()) {
+                    needs(task, Task::Ask(*question));
                 }
                 let Some((which, id)) = Reference::parse(&read.input) else { continue };
                 let Some(other) = self.by_id.get(id).copied() else { continue };
@@ -186,9 +229,15 @@ impl<'a> Tree<'a> {
 
         let mut ready: VecDeque<usize> = waits.iter().enumerate().filter(|(_, n)| **n == 0).map(|(at, _)| at).collect();
         let mut order = Vec::with_capacity(slots);
+        let mut stages: Vec<usize> = vec![0; slots];
         while let Some(at) = ready.pop_front() {
-            order.push(task_at(at));
+            let (task, stage) = (task_at(at), stages.get(at).copied().unwrap_or(0));
+            order.push(Planned { task, stage });
+            let behind = stage + usize::from(matches!(task, Task::Ask(_)));
             for next in after.get(at).into_iter().flatten() {
+                if let Some(stage) = stages.get_mut(*next) {
+                    *stage = (*stage).max(behind);
+                }
                 if let Some(number) = waits.get_mut(*next) {
                     *number -= 1;
                     if *number == 0 {
@@ -217,7 +266,7 @@ impl Task {
     fn scored(self) -> Option<usize> {
         match self {
             Task::Score(index) => Some(index),
-            Task::Share(_) | Task::Settle(_) | Task::Value(_) => None,
+            Task::Share(_) | Task::Settle(_) | Task::Value(_) | Task::Ask(_) => None,
         }
     }
 }

@@ -35,6 +35,13 @@ words! {
     VALUE_ROUNDING: "{mode}，保留{places}位小数" / "{mode} to {places} decimal places";
     VALUE_UNRESOLVED_EACH: "在{count}种表述组合下分别计算" / "Worked out under each of {count} combinations of claims";
     OTHER_INDICATOR: "引用{text}" / "Refers to {text}";
+    ASKED_OF_SET: "同组{size}个单位：{text}" / "{text}, among {size} of the group";
+    MEMBERS_LEFT_OUT: "未计入" / "left out";
+    MEMBERS_OUT: "缺数据{missing}个，不适用{not_applicable}个，未得出{failed}个" /
+        "{missing} missing, {not_applicable} not applicable, {failed} failed";
+    RANK: "名次：{zh}" / "Rank: {en}";
+    PLACE_OF: "第{place}名，共{size}个" / "{place} of {size}";
+    PLACE_SHARED: "第{place}名（{tied}个并列），共{size}个" / "{place} (shared by {tied}) of {size}";
     ARGUMENT: "第{number}个参数" / "Argument {number}";
     ROWS_LEFT_OUT: "另有{count}行未逐一列出，计算时已全部计入。" /
         "{count} more rows are not listed; the calculation takes all of them.";

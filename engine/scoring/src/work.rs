@@ -18,6 +18,7 @@ use crate::expression::{self, Telling};
 use crate::facts::{Facts, Standing};
 use crate::figures::{in_unit, quantity_text};
 use crate::named::Named;
+use crate::population::Answers;
 use crate::scorecard::DeductionMade;
 use crate::words;
 
@@ -73,6 +74,8 @@ pub(crate) struct Card<'a> {
     pub(crate) known: &'a IndexMap<String, Known>,
     /// The named values of the pack.
     pub(crate) named: &'a Named<'a>,
+    /// The answers of the set to what formulas ask it.
+    pub(crate) answers: &'a Answers,
 }
 
 impl Card<'_> {

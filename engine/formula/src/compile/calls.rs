@@ -22,6 +22,8 @@ fn arity(function: Function) -> (usize, Option<usize>) {
         Function::If | Function::Clamp => (3, Some(3)),
         Function::Min | Function::Max => (1, None),
         Function::Round | Function::Mean => (1, Some(2)),
+        Function::PopulationPercentile | Function::PopulationDeviation => (2, Some(2)),
+        Function::PopulationRank => (2, Some(3)),
         Function::SumIf | Function::Pow | Function::Mod => (2, Some(2)),
         _ => (1, Some(1)),
     }
@@ -50,6 +52,9 @@ impl Checker<'_> {
         }
         if let Some(reference) = Reference::of(function) {
             return self.indicator(reference, arguments, range);
+        }
+        if function.is_population() {
+            return self.population(function, arguments, range);
         }
         match function {
             Function::Applies => self.applies(arguments, range),

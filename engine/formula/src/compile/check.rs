@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use heng_source::{Arg, Diagnostic, PlacedText, Said, closest, comparable};
+use heng_source::{Arg, Diagnostic, PlacedText, Said, Span, closest, comparable};
 
 use super::lex::{Piece, Token};
 use super::parse::{Part, Shape, Twofold};
@@ -16,6 +16,7 @@ use crate::codes;
 use crate::data::Value;
 use crate::literal::{LiteralError, parse_literal};
 use crate::number::Number;
+use crate::population::Population;
 use crate::table_codes;
 use crate::unit::Unit;
 
@@ -27,15 +28,26 @@ pub(crate) struct Checked {
     pub(crate) nodes: usize,
     /// What it may read.
     pub(crate) reads: BTreeSet<Read>,
+    /// What it asks of the set being scored.
+    pub(crate) populations: Vec<(Population, Span)>,
     /// Every problem.
     pub(crate) problems: Vec<Diagnostic>,
 }
 
 /// Checks a parsed formula.
 pub(crate) fn check(part: &Part, pieces: &[Piece], text: &PlacedText, scope: &Scope) -> Checked {
-    let mut checker = Checker { text, pieces, scope, problems: Vec::new(), reads: BTreeSet::new(), nodes: 0 };
+    let mut checker = Checker {
+        text,
+        pieces,
+        scope,
+        problems: Vec::new(),
+        reads: BTreeSet::new(),
+        populations: Vec::new(),
+        nodes: 0,
+    };
     let root = checker.lower(part);
-    Checked { root, nodes: checker.nodes, reads: checker.reads, problems: checker.problems }
+    let Checker { problems, reads, populations, nodes, .. } = checker;
+    Checked { root, nodes, reads, populations, problems }
 }
 
 pub(super) struct Checker<'a> {
@@ -44,6 +56,7 @@ pub(super) struct Checker<'a> {
     pub(super) scope: &'a Scope,
     pub(super) problems: Vec<Diagnostic>,
     pub(super) reads: BTreeSet<Read>,
+    pub(super) populations: Vec<(Population, Span)>,
     nodes: usize,
 }
 

@@ -79,7 +79,33 @@ pub(crate) fn lex(text: &PlacedText) -> (Vec<Piece>, Vec<Diagnostic>) {
     let mut lexer =
         Lexer { text, typed, chars: typed.char_indices().collect(), at: 0, pieces: Vec::new(), problems: Vec::new() };
     while lexer.problems.len() < MAX_FORMULA_PROBLEMS && lexer.step() {}
-    (lexer.pieces, lexer.problems)
+    (joined(lexer.pieces), lexer.problems)
+}
+
+/// The first words of functions whose names have a dot in them.
+const DOTTED: [&str; 2] = ["population", "全体"];
+
+/// `population . mean (` is the call of one name.
+fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        if piece.token == Token::Open
+            && let [
+                ..,
+                Piece { token: Token::Name(first), range: begin },
+                dot,
+                Piece { token: Token::Name(last), range: end },
+            ] = out.as_slice()
+            && dot.token == Token::Dot
+            && let Some(known) = DOTTED.iter().find(|known| known.eq_ignore_ascii_case(first))
+        {
+            let name = Piece { token: Token::Name(format!("{known}.{last}")), range: begin.start..end.end };
+            out.truncate(out.len().saturating_sub(3));
+            out.push(name);
+        }
+        out.push(piece);
+    }
+    out
 }
 
 struct Lexer<'a> {

@@ -7,6 +7,7 @@ mod check;
 mod lex;
 mod order;
 mod parse;
+mod population;
 mod signs;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use lex::is_name;
 use crate::codes;
 use crate::functions::Function;
 use crate::limits::{MAX_FORMULA_CHARACTERS, MAX_FORMULA_TERMS};
+use crate::population::Population;
 use crate::reference::Reference;
 use crate::unit::{Dimension, Unit, Units};
 use lex::{Piece, Token};
@@ -112,6 +114,7 @@ pub struct Formula {
     /// How many nodes the tree has; their ids are below it.
     pub(crate) nodes: usize,
     reads: BTreeSet<Read>,
+    populations: Vec<(Population, Span)>,
     result: Type,
 }
 
@@ -149,7 +152,14 @@ pub fn compile_argument(text: &PlacedText, scope: &Scope) -> Result<Formula, Vec
         return Err(checked.problems);
     }
     let result = type_of(&checked.root);
-    Ok(Formula { text: text.clone(), root: Arc::new(checked.root), nodes: checked.nodes, reads: checked.reads, result })
+    Ok(Formula {
+        text: text.clone(),
+        root: Arc::new(checked.root),
+        nodes: checked.nodes,
+        reads: checked.reads,
+        populations: checked.populations,
+        result,
+    })
 }
 
 /// The pieces of a text that is not too long, has some, and no word glued to a name.
@@ -253,6 +263,13 @@ impl Formula {
     #[must_use]
     pub fn reads(&self) -> BTreeSet<Read> {
         self.reads.clone()
+    }
+
+    /// What it asks of the set being scored, in any branch, with its places. The values are inputs by the name
+    /// [`Population::input`], and what they are taken of is among the reads, too.
+    #[must_use]
+    pub fn populations(&self) -> &[(Population, Span)] {
+        &self.populations
     }
 
     /// Whether it counts rows anywhere: then its plain number need not be a ratio of what it reads.

@@ -217,6 +217,12 @@ impl Number {
         }
     }
 
+    /// The number as an approximation, for sums that have too many digits to be exact.
+    #[must_use]
+    pub(crate) fn approximated(&self, precision: Precision) -> Self {
+        self.interval(precision.bits()).into()
+    }
+
     /// Its bounds, as close as so many bits allow.
     fn interval(&self, bits: usize) -> Approximate {
         match self {

@@ -13,6 +13,8 @@ mod named;
 mod names;
 mod order;
 mod published;
+mod ranking;
+mod ranks;
 mod reader;
 mod rule;
 mod tree;
@@ -23,7 +25,7 @@ mod values;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use heng_formula::{Scripts, mentions, references};
+use heng_formula::{Scripts, Type, mentions, references};
 use heng_source::{
     Diagnostic, FileId, Mapping, Node, Phrase, PlacedText, Severity, SourceMap, Span, normalise, sort_diagnostics,
 };
@@ -34,6 +36,7 @@ use self::head::Head;
 use self::inputs::Inputs;
 use self::leaf::Leaves;
 use self::order::{Needs, Order};
+use self::ranks::Ranking;
 use self::reader::{Reader, text_of};
 use self::tree::{Body, Draft, Whole};
 use self::values::ValueDraft;
@@ -47,6 +50,7 @@ pub use each::{Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, Published,
 pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
 pub use named::{NamedValue, Output};
 pub use published::PrintedScore;
+pub use ranking::{PeerRule, RankOf, RankRule, Within};
 pub use rule::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Interpolate, JudgedLevel, Level, LinePoint,
     LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
@@ -173,6 +177,9 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     let mut leaves = leaves(reader, &all, &values, &order, &inputs, &head, scripts.as_ref());
     let indicators: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
     let published = published::read(reader, map, &inputs, &indicators, &mut leaves.read);
+    let ranking = ranking(reader, map, &inputs, &all, &leaves);
+    leaves.read.extend(ranking.read.iter().cloned());
+    leaves.left_out |= ranking.left_out;
     usage::check(reader, map, &inputs, &all, &values, &leaves);
     let in_order = values.iter().filter_map(|draft| leaves.values.remove(&draft.id)).collect::<Vec<_>>();
     if in_order.len() < values.len() {
@@ -197,9 +204,35 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
         bases: stack.bases.clone(),
         origins: stack.origins.clone(),
         published,
+        population: ranking.population,
+        ranks: ranking.ranks,
         accepted: head.accepted,
         diagnostics: Vec::new(),
     })
+}
+
+/// What the pack says of members of a set beside each other.
+fn ranking(
+    reader: &mut Reader<'_>,
+    map: &Mapping,
+    inputs: &Inputs,
+    all: &[(&Draft<'_>, usize)],
+    leaves: &ReadLeaves,
+) -> Ranking {
+    let measured = |draft: &Draft<'_>| match &draft.body {
+        Body::Group { .. } | Body::Each(_) => Some(false),
+        Body::Leaf(_) => leaves
+            .good
+            .get(&draft.id)
+            .map(|leaf| leaf.measure.as_ref().is_some_and(|measure| matches!(measure.result_type(), Type::Number(_)))),
+        Body::Broken(_) => None,
+    };
+    let known = ranks::Known {
+        inputs,
+        indicators: all.iter().map(|(draft, _)| (draft.id.as_str(), measured(draft))).collect(),
+        values: leaves.values.iter().map(|(id, value)| (id.as_str(), value.is_number())).collect(),
+    };
+    ranks::read(reader, map, &known)
 }
 
 fn scripts(reader: &mut Reader<'_>, stack: &Stack, layers: &[&PackFiles]) -> Option<Scripts> {

@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 
 use super::each::Each;
 use super::named::NamedValue;
+use super::ranking::{PeerRule, RankRule};
 use super::rule::Method;
 
 /// A name in both languages; where only one is given it serves for both.
@@ -340,6 +341,10 @@ pub struct Pack {
     pub indicators: Vec<Indicator>,
     /// Script functions.
     pub scripts: Scripts,
+    /// Among whom the formulas' questions to the set being scored are answered.
+    pub population: PeerRule,
+    /// The places that members of a set get, by id, in order.
+    pub ranks: IndexMap<String, RankRule>,
     /// The pack's file.
     pub file: FileId,
     /// The packs that it builds on, the nearest first.

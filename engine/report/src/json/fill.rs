@@ -10,7 +10,8 @@ use crate::outputs::output_text;
 
 use super::{
     ClaimView, DeductionView, EvidenceView, FactView, Figure, GradeView, IndicatorView, LedgerView, MissingView,
-    OutputView, PackView, Place, Points, QuotesView, RangeView, RemarkView, SCHEMA, ScorecardView, StepView, Words,
+    OutputView, PackView, Place, Points, QuotesView, RangeView, RankView, RemarkView, SCHEMA, ScorecardView, StepView,
+    Words,
 };
 
 /// A scorecard for JSON.
@@ -42,6 +43,17 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
         grade: card.grade.as_ref().map(grade),
         outputs: card.outputs.iter().map(output).collect(),
         indicators: card.indicators.iter().map(indicator).collect(),
+        ranks: card
+            .ranks
+            .iter()
+            .map(|one| RankView {
+                id: one.id.clone(),
+                name: name(&one.name),
+                place: figure(&one.place, None),
+                tied: one.tied,
+                size: one.size,
+            })
+            .collect(),
         ledger: card
             .ledger
             .rows
@@ -196,7 +208,7 @@ fn ratio(value: &Ratio) -> Figure {
     figure(&Number::Exact(value.clone()), None)
 }
 
-fn figure(value: &Number, places: Option<u32>) -> Figure {
+pub(crate) fn figure(value: &Number, places: Option<u32>) -> Figure {
     Figure {
         exact: value.exact().map(Ratio::fraction_text),
         error: value.error_bound(),
@@ -301,5 +313,7 @@ fn kind_key(kind: StepKind) -> &'static str {
         StepKind::Grade => "grade",
         StepKind::Value => "value",
         StepKind::Output => "output",
+        StepKind::Population => "population",
+        StepKind::Rank => "rank",
     }
 }

@@ -6,7 +6,7 @@ mod fill;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub(crate) use fill::basis_key;
+pub(crate) use fill::{basis_key, figure};
 pub use fill::{scorecard, step};
 
 /// The name and version of this format.
@@ -254,6 +254,21 @@ pub struct OutputView {
     pub shown: Words,
 }
 
+/// A place among the members of a set.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RankView {
+    /// The id of the rank.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// The place; 1 is first.
+    pub place: Figure,
+    /// How many have this place, this one included.
+    pub tied: usize,
+    /// How many have a place in this group.
+    pub size: usize,
+}
+
 /// How many quotes were looked up.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct QuotesView {
@@ -317,7 +332,7 @@ pub struct StepView {
     /// Stable id `<indicator>/<slot>/<expression path>[row=key]`.
     pub id: String,
     /// What it does: `total group indicator measure expression row rounding method method_part
-    /// deduction cap floor clamp ruling script note fact grade value output`.
+    /// deduction cap floor clamp ruling script note fact grade value output population rank`.
     pub kind: &'static str,
     /// In words.
     pub title: Words,
@@ -386,6 +401,9 @@ pub struct ScorecardView {
     pub outputs: Vec<OutputView>,
     /// First-level indicators.
     pub indicators: Vec<IndicatorView>,
+    /// Places among the members of the set it was scored in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ranks: Vec<RankView>,
     /// What the points rest on.
     pub ledger: Vec<LedgerView>,
     /// Missing inputs, most points at stake first.
@@ -427,6 +445,52 @@ pub enum SetLineView {
         /// Why.
         diagnostics: Vec<serde_json::Value>,
     },
+    /// What the members of a year come to together; a line for each year, behind all members.
+    Summary {
+        /// `heng-set/1`.
+        schema: &'static str,
+        /// The year.
+        fiscal_year: i64,
+        /// How many members have a scorecard.
+        scored: usize,
+        /// How many have none.
+        failed: usize,
+        /// How many of those scored have no single total, because something is open.
+        open: usize,
+        /// How many members have each grade, highest first; a range of grades, as of an open member, behind them.
+        grades: Vec<GradeCountView>,
+        /// The totals of those that have a single one; absent where none has.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        totals: Option<TotalsView>,
+    },
+}
+
+/// How many members have a grade.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GradeCountView {
+    /// The grade, or the range of grades.
+    pub grade: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// What the totals of a set come to.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TotalsView {
+    /// How many totals.
+    pub count: usize,
+    /// The mean.
+    pub mean: Figure,
+    /// The least.
+    pub min: Figure,
+    /// A quarter lies below it.
+    pub lower_quartile: Figure,
+    /// The middle one.
+    pub median: Figure,
+    /// A quarter lies above it.
+    pub upper_quartile: Figure,
+    /// The greatest.
+    pub max: Figure,
 }
 
 /// The JSON Schema of a scorecard with its explanation.

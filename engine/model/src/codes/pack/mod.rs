@@ -9,6 +9,7 @@ mod indicators;
 mod inputs;
 mod lines;
 mod methods;
+mod ranks;
 mod steps;
 mod values;
 
@@ -24,16 +25,26 @@ pub use indicators::*;
 pub use inputs::*;
 pub use lines::*;
 pub use methods::*;
+pub use ranks::*;
 pub use steps::*;
 pub use values::*;
 
 /// Every code of this family, in order.
 pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
-    let mut all =
-        [head::ALL, indicators::ALL, inputs::ALL, grades::ALL, methods::ALL, steps::ALL, lines::ALL, above::ALL]
-            .concat();
-    all.extend_from_slice(values::ALL);
-    all.extend_from_slice(each::ALL);
+    let mut all = [
+        head::ALL,
+        indicators::ALL,
+        inputs::ALL,
+        grades::ALL,
+        methods::ALL,
+        steps::ALL,
+        lines::ALL,
+        above::ALL,
+        ranks::ALL,
+        values::ALL,
+        each::ALL,
+    ]
+    .concat();
     all.sort_by_key(|code| code.id);
     all
 });

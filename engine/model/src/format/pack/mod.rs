@@ -8,6 +8,7 @@ mod changes;
 mod indicators;
 mod inputs;
 mod methods;
+mod ranks;
 mod values;
 mod walk;
 
@@ -260,6 +261,20 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "表上印的得分是哪些数据项：只核对，不用来计分，不同时提示；键是指标编号或 总分",
             "inputs that state scores which the form prints, by indicator id or `total`: compared and never used, a difference is a finding",
             "{总分: 表上总分}",
+        ),
+        field(
+            "population",
+            &ranks::POPULATION,
+            "population.mean(x) 等函数在哪些单位之间比较；不写时同一年度的全部单位",
+            "among whom population.mean(x) and its like compare; all members of the same year where nothing is said",
+            "{within: [year]}",
+        ),
+        field(
+            "ranks",
+            &ranks::RANKS,
+            "一起评分的各单位的名次，按编号",
+            "the places of members that are scored together, by id",
+            "{名次: {of: total}}",
         ),
         field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
         later(

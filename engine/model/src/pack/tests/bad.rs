@@ -61,6 +61,7 @@ fn every_code_is_met_where_it_belongs() {
     named_values(&mut run);
     later(&mut run);
     super::each::bad(&mut run);
+    ranks(&mut run);
     // Tested apart: the folder's name, the number of indicators. Never to be met: an unreadable pack.
     let apart = ["HENG0303", "HENG0309", "HENG0320"];
     let missing: Vec<&str> = crate::codes::pack::ALL
@@ -70,6 +71,44 @@ fn every_code_is_met_where_it_belongs() {
         .collect();
     assert!(run.wrong.is_empty(), "{} packs:\n\n{}", run.wrong.len(), run.wrong.join("\n\n"));
     assert_eq!(missing, Vec::<&str>::new());
+}
+
+fn ranks(run: &mut Run) {
+    for text in [
+        "ranks: {名次: {of: «0655»甲乙}}\n",
+        "ranks: {名次: {of: «0655»得分(丙)}}\n",
+        "ranks: {名次: {of: «0656»指标值(甲)}}\n",
+        "ranks: {名次: {of: 甲}, 率: {of: 得分率(甲), order: low, ties: dense, on: exact, within: []}}\n",
+        "ranks: {名次: {of: total, within: [year, «0657»类型]}}\n",
+        "population: {within: [«0657»类型]}\n",
+        "population: {among: «0658»1 + 1}\n",
+    ] {
+        all(&[&format!("{text}{GOOD}")], run);
+    }
+    let inputs = "inputs:\n  人口: {type: number}\n  表: {type: table, columns: {名: {type: text, key: true}, 数: {type: number}}}\n";
+    let leaf = "indicators:\n  - id: 甲\n    weight: 100\n    measure: 人口 + sum(表.数)\n    score: {all_or_nothing: {at_least: 1}}\n";
+    for text in [
+        "population: {within: [«0657»表]}\n",
+        "population: {among: «0658»population.mean(人口) > 1}\n",
+        "ranks: {名次: {of: 指标值(甲), among: 人口 > 1, within: [year, 人口]}}\n",
+        "ranks: {名次: {of: «0655»人口}}\n",
+    ] {
+        all(&[&format!("{text}{inputs}{leaf}")], run);
+    }
+    for measure in [
+        "population.mean(«0650»人口 + 1)",
+        "population.rank(人口, «0651»up)",
+        "population.rank(人口, high, «0651»first)",
+        "population.percentile(人口, «0651»101%)",
+        "population.percentile(人口, «0651»人口)",
+        "population.sd(人口, «0651»1)",
+        "population.mean(指标值(«0318»甲))",
+    ] {
+        let leaf = format!(
+            "indicators:\n  - id: 甲\n    weight: 100\n    measure: {measure}\n    score: {{all_or_nothing: {{at_least: 1}}}}\n"
+        );
+        all(&[&format!("inputs:\n  人口: {{type: number}}\n{leaf}")], run);
+    }
 }
 
 fn top(run: &mut Run) {
