@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::ArgMatches;
 use heng_model::{Basis, Dataset, Pack, apply_accepted};
 use heng_report::{csv, json, score_markdown, score_table};
-use heng_scoring::{Options, Scorecard, score};
+use heng_scoring::{MemberScore, Options, Scorecard, score};
 use heng_source::{Diagnostic, Severity, SourceMap, diagnostic_json, sort_diagnostics};
 
 use crate::args;
@@ -43,7 +43,18 @@ pub(crate) fn scored(
     options: &Options,
     terminal: &Terminal,
 ) -> Result<Scored, Exit> {
-    match score(files, pack, dataset, options) {
+    with_notes(files, pack, dataset, score(files, pack, dataset, options), terminal)
+}
+
+/// A score with all there is to say about it. On failure all has been said on standard error.
+pub(crate) fn with_notes(
+    files: &SourceMap,
+    pack: &Pack,
+    dataset: &Dataset,
+    score: MemberScore,
+    terminal: &Terminal,
+) -> Result<Scored, Exit> {
+    match score {
         Ok((card, of_scoring)) => {
             // What the authors accept was seen and answered; `check` alone says what acknowledges nothing.
             let mut of_pack = pack.diagnostics.clone();

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use clap::ArgMatches;
 use heng_model::{Dataset, Pack, apply_accepted};
 use heng_report::codes::{ENTITY_NOT_CHOSEN, NO_SUCH_ENTITY, NOTHING_TO_SCORE};
-use heng_report::{failed_line, score_markdown, set_csv, set_line, set_table, severity_word};
-use heng_scoring::{Member, Options, ScoredMember, SetResult, score_set};
+use heng_report::{failed_line, score_markdown, set_csv, set_line, set_table, severity_word, summary_lines};
+use heng_scoring::{Member, Options, ScoredMember, SetResult, score_set, score_set_explaining, summaries};
 use heng_source::{Diagnostic, Lang, Severity, SourceMap, closest, comparable, sort_diagnostics};
 
 use crate::check::{Subject, gather, kind, stranger};
@@ -223,6 +223,7 @@ fn score_group(files: &SourceMap, group: Group, options: &Options, terminal: &Te
             }
         }
     }
+    result.summaries = summaries(&group.pack, &result.members);
     Scored { result, diagnostics: all }
 }
 
@@ -252,6 +253,8 @@ pub(crate) fn run(
         let name = group.pack.name.get(terminal.lang).to_owned();
         let mut scored = score_group(&files, group, options, terminal);
         keep(&mut scored, &filter);
+        terminal.diagnostics(&files, &scored.result.diagnostics);
+        is_denied |= denied(matches, &scored.result.diagnostics);
         for (member, diagnostics) in scored.result.members.iter().zip(&scored.diagnostics) {
             is_denied |= denied(matches, diagnostics);
             if member.score.is_err() {
@@ -323,7 +326,22 @@ pub(crate) fn chosen(
         terminal.diagnostics(files, faults);
         Exit::Failed
     })?;
-    crate::score::scored(files, &group.pack, data, options, terminal)
+    let mut members = Vec::new();
+    let mut at = 0;
+    for other in &group.slots {
+        if let Ok(data) = &other.data {
+            if std::ptr::eq(other, slot) {
+                at = members.len();
+            }
+            members.push(Member { name: &other.name, data });
+        }
+    }
+    let progress = Progress::new(terminal);
+    let told = |done, of| progress.tell(done, of);
+    let result = score_set_explaining(files, &group.pack, &members, options, at, &told);
+    progress.end();
+    let member = result.members.into_iter().nth(at).ok_or(Exit::Internal)?;
+    crate::score::with_notes(files, &group.pack, data, member.score, terminal)
 }
 
 /// Takes out what the filter leaves out; it was scored all the same, because members may be measured by each other.
@@ -331,6 +349,8 @@ fn keep(scored: &mut Scored, filter: &Filter) {
     if filter.takes_all() {
         return;
     }
+    // They are of all members, and these are some.
+    scored.result.summaries.clear();
     let members = std::mem::take(&mut scored.result.members);
     let diagnostics = std::mem::take(&mut scored.diagnostics);
     for (member, said) in members.into_iter().zip(diagnostics) {
@@ -357,6 +377,7 @@ impl Output<'_> {
             "json" | "jsonl" => {
                 let pairs = result.members.iter().zip(&scored.diagnostics);
                 self.lines.extend(pairs.map(|(member, said)| set_line(member, files, said)));
+                self.lines.extend(summary_lines(result).split_inclusive('\n').map(str::to_owned));
             }
             "csv" => {
                 let text = set_csv(result).map_err(|error| error.to_string())?;

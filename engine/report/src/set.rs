@@ -3,10 +3,13 @@
 use comfy_table::Cell;
 use heng_formula::number::Number;
 use heng_formula::rounding::Rounding;
-use heng_scoring::{GradeRange, IndicatorScore, Scorecard, ScoredMember, SetResult, YearSummary, range_text};
+use heng_scoring::{
+    GradeRange, IndicatorScore, OutputScore, Scorecard, ScoredMember, SetResult, YearSummary, range_text,
+};
 use heng_source::{Diagnostic, Lang, SourceMap};
 
 use crate::json::{self, GradeCountView, SetLineView, TotalsView};
+use crate::outputs::output_text;
 use crate::table::{bold, lines, plain_table, right};
 use crate::{Style, words};
 use heng_scoring::points_text;
@@ -22,6 +25,8 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     if graded {
         header.push(Cell::new(words::GRADE.get(lang)));
     }
+    let outputs: Vec<&OutputScore> = cards(result).next().map(|card| card.outputs.iter().collect()).unwrap_or_default();
+    header.extend(outputs.iter().map(|one| right(one.name.get(lang))));
     header.extend(result.ranks.iter().map(|(_, name)| right(name.get(lang))));
     table.set_header(header);
     for member in &result.members {
@@ -32,6 +37,7 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
                 if graded {
                     row.push(Cell::new(card.grade.as_ref().map_or(String::new(), |grade| grade.shown(lang))));
                 }
+                row.extend(card.outputs.iter().map(|one| right(output_text(one, lang))));
                 row.extend(result.ranks.iter().map(|(id, _)| right(place(card, id))));
             }
             Err(_) => row.push(right(words::FAILED_MEMBER.get(lang))),
@@ -88,7 +94,12 @@ fn together(summary: &YearSummary, lang: Lang) -> String {
             .iter()
             .map(|(word, number)| format!("{} {}", word.get(lang), rounded(number, summary.places)))
             .collect();
-        out.push_str(&format!("{}{}\n", of_year(words::TOTAL.get(lang)), said.join(comma)));
+        let open = match (lang, summary.open) {
+            (_, 0) => String::new(),
+            (Lang::Zh, open) => format!("（{open} 个总分是区间，未计入）"),
+            (Lang::En, open) => format!(" ({open} left out: their totals are ranges)"),
+        };
+        out.push_str(&format!("{}{}{open}\n", of_year(words::TOTAL.get(lang)), said.join(comma)));
     }
     out
 }
@@ -117,7 +128,7 @@ fn counted(result: &SetResult, lang: Lang) -> String {
     }
 }
 
-/// The columns of the CSV that every set has; behind them comes one for every rank, `rank.` and its id, then one for the
+/// The columns of the CSV that every set has; behind them comes one for every output, `output.` and its id, for every rank, `rank.` and its id, then one for the
 /// points of every indicator, named by its id. English identifiers in both languages, for programs.
 pub const SET_COLUMNS: [&str; 7] = ["name", "department", "fiscal_year", "state", "total_least", "total_most", "grade"];
 
@@ -130,8 +141,10 @@ pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let ids: Vec<String> =
         cards(result).next().map(|card| flat(card).into_iter().map(|one| one.id.clone()).collect()).unwrap_or_default();
+    let outputs = cards(result).next().map(|card| card.outputs.as_slice()).unwrap_or_default();
+    let outputs: Vec<String> = outputs.iter().map(|one| format!("output.{}", one.id)).collect();
     let ranks: Vec<String> = result.ranks.iter().map(|(id, _)| format!("rank.{id}")).collect();
-    writer.write_record(SET_COLUMNS.into_iter().chain(ranks.iter().chain(&ids).map(String::as_str)))?;
+    writer.write_record(SET_COLUMNS.into_iter().chain(outputs.iter().chain(&ranks).chain(&ids).map(String::as_str)))?;
     for member in &result.members {
         let mut row = vec![member.name.clone(), member.department.clone(), member.fiscal_year.to_string()];
         match &member.score {
@@ -141,12 +154,13 @@ pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
                 row.push(points_text(&total.least, total.places));
                 row.push(points_text(&total.most, total.places));
                 row.push(card.grade.as_ref().map_or(String::new(), GradeRange::ids));
+                row.extend(card.outputs.iter().map(|one| output_text(one, Lang::En)));
                 row.extend(result.ranks.iter().map(|(id, _)| place(card, id)));
                 row.extend(flat(card).into_iter().map(|one| range_text(&one.points)));
             }
             Err(_) => {
                 row.push("failed".to_owned());
-                row.resize(SET_COLUMNS.len() + ranks.len() + ids.len(), String::new());
+                row.resize(SET_COLUMNS.len() + outputs.len() + ranks.len() + ids.len(), String::new());
             }
         }
         writer.write_record(row)?;

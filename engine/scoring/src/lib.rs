@@ -37,5 +37,5 @@ pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, OutputScore,
     OutputValue, Points, RankScore, Scorecard, State,
 };
-pub use set::{Member, MemberScore, ScoredMember, SetResult, score_set, score_set_on};
-pub use summary::{Totals, YearSummary};
+pub use set::{Member, MemberScore, ScoredMember, SetResult, score_set, score_set_explaining, score_set_on};
+pub use summary::{Totals, YearSummary, summaries};

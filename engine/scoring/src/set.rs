@@ -82,9 +82,35 @@ pub fn score_set_on(
     options: &Options,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> SetResult {
+    scored(threads, files, pack, members, (options, None), progress)
+}
+
+/// As [`score_set`], with an explanation of one member alone: those of all take much more room than their scores.
+#[must_use]
+pub fn score_set_explaining(
+    files: &SourceMap,
+    pack: &Pack,
+    members: &[Member<'_>],
+    options: &Options,
+    explained: usize,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> SetResult {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    scored(threads, files, pack, members, (options, Some(explained)), progress)
+}
+
+fn scored(
+    threads: usize,
+    files: &SourceMap,
+    pack: &Pack,
+    members: &[Member<'_>],
+    (options, explained): (&Options, Option<usize>),
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> SetResult {
     let plan = Plan::new(pack);
     let facts: Vec<Facts<'_>> = members.iter().map(|member| Facts::new(pack, member.data, &options.without)).collect();
-    let set = Set { threads, files, pack, plan: &plan, facts: &facts, options, progress };
+    let silent = Options { explain: false, without: options.without.clone() };
+    let set = Set { threads, files, pack, plan: &plan, facts: &facts, options, silent, explained, progress };
     let mut precision = Precision::START;
     let (scores, diagnostics) = loop {
         let (scores, diagnostics, undecided) = set.scored(precision);
@@ -115,6 +141,10 @@ struct Set<'a> {
     plan: &'a Plan<'a>,
     facts: &'a [Facts<'a>],
     options: &'a Options,
+    /// The same without an explanation.
+    silent: Options,
+    /// The only member that is explained; `None`: as the options say.
+    explained: Option<usize>,
     progress: &'a (dyn Fn(usize, usize) + Sync),
 }
 
@@ -127,7 +157,9 @@ impl Set<'_> {
             let (Some(facts), Some(answers)) = (self.facts.get(index), answers.get(index)) else {
                 return Err(Stopped::default());
             };
-            self.plan.score_with_rows(self.files, facts, self.options, answers, precision)
+            let explained = self.explained.is_none_or(|explained| explained == index);
+            let options = if explained { self.options } else { &self.silent };
+            self.plan.score_with_rows(self.files, facts, options, answers, precision)
         };
         let mut scores = each(self.threads, self.facts.len(), self.progress, score);
         let stuck = |score: &Tried| score.as_ref().is_err_and(|stopped| stopped.undecided);

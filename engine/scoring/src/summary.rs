@@ -49,8 +49,9 @@ pub struct YearSummary {
     pub places: Option<u32>,
 }
 
-/// The summaries of a set, the earliest year first.
-pub(crate) fn summaries(pack: &Pack, members: &[ScoredMember]) -> Vec<YearSummary> {
+/// The summaries of a set, the earliest year first; for who puts members of his own beside those that were scored.
+#[must_use]
+pub fn summaries(pack: &Pack, members: &[ScoredMember]) -> Vec<YearSummary> {
     let mut years: BTreeMap<i64, Vec<&ScoredMember>> = BTreeMap::new();
     for member in members {
         years.entry(member.fiscal_year).or_default().push(member);
