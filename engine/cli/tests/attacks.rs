@@ -113,7 +113,7 @@ fn files_that_are_no_datasets() {
         ("keys.yaml", 1, "HENG0108"),
         ("text.yaml", 1, "HENG0109"),
         ("tabs.yaml", 1, "HENG01"),
-        ("folder.yaml", 2, "HENG0902"),
+        ("folder.yaml", 2, "HENG0911"),
         ("missing.yaml", 2, "HENG0901"),
         ("huge.yaml", 2, "HENG0101"),
     ] {

@@ -109,7 +109,7 @@ impl<'a> Reading<'a> {
 }
 
 /// `0.9215` as `92.15%`: the point moves two places, digit by digit.
-fn percent(text: &str) -> Option<String> {
+pub(crate) fn percent(text: &str) -> Option<String> {
     let form = normalise(text);
     let (sign, digits) = match form.strip_prefix(['-', '−']) {
         Some(digits) => ("-", digits),

@@ -7,6 +7,7 @@ use heng_source::{Diagnostic, FileId, Phrase, Said, SourceMap, Span};
 use crate::codes::{CSV_AFTER_QUOTE, CSV_OPEN_QUOTE, NOT_GB18030, TABLE_LIMIT};
 use crate::limits::{MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
 use crate::table::{Cell, CellKind, Row, Table};
+use crate::words;
 
 static SAY_GB18030: Phrase = Phrase {
     zh: "这张表如果是 Excel 存的中文 CSV，也可以不转换，在映射里写 encoding: gb18030。",
@@ -115,7 +116,7 @@ pub(crate) fn read(files: &SourceMap, file: FileId, delimiter: char) -> Result<T
             }
         }
         if value.len() > MAX_CELL_BYTES {
-            return Err(reader.limit(&A_CELL, MAX_CELL_BYTES, start));
+            return Err(reader.limit(&words::CELL_BYTES, MAX_CELL_BYTES, start));
         }
     }
     match state {
@@ -135,11 +136,6 @@ pub(crate) fn read(files: &SourceMap, file: FileId, delimiter: char) -> Result<T
     }
     Ok(reader.table)
 }
-
-static A_CELL: Phrase = Phrase { zh: "一个单元格的字节数", en: "bytes in one cell" };
-static COLUMNS: Phrase = Phrase { zh: "列数", en: "columns" };
-static ROWS: Phrase = Phrase { zh: "行数", en: "rows" };
-static CELLS: Phrase = Phrase { zh: "单元格数", en: "cells" };
 
 struct Reader {
     file: FileId,
@@ -167,10 +163,10 @@ impl Reader {
         let span = self.span(start, end);
         self.total += 1;
         if self.cells.len() >= MAX_COLUMNS {
-            return Err(self.limit(&COLUMNS, MAX_COLUMNS, start));
+            return Err(self.limit(&words::COLUMN_COUNT, MAX_COLUMNS, start));
         }
         if self.total > MAX_CELLS {
-            return Err(self.limit(&CELLS, MAX_CELLS, start));
+            return Err(self.limit(&words::CELL_COUNT, MAX_CELLS, start));
         }
         let text = std::mem::take(value).into_boxed_str();
         self.cells.push(Cell { text, start: span.start, end: span.end, kind: CellKind::Plain });
@@ -181,7 +177,7 @@ impl Reader {
         let row = Row { number: self.number, cells: std::mem::take(&mut self.cells) };
         if self.table.rows.len() >= MAX_ROWS {
             let at = row.cells.first().map_or(0, |cell| usize::try_from(cell.start).unwrap_or(0));
-            return Err(self.limit(&ROWS, MAX_ROWS, at));
+            return Err(self.limit(&words::ROW_COUNT, MAX_ROWS, at));
         }
         self.number = self.number.saturating_add(1);
         self.table.rows.push(row);

@@ -13,6 +13,7 @@ mod plan;
 mod table;
 mod tree;
 mod words;
+mod xlsx;
 
 use heng_source::{Diagnostic, SourceMap};
 
@@ -32,7 +33,7 @@ pub fn read_table(files: &mut SourceMap, spec: &TableSpec, name: &str, bytes: &[
         Kind::Csv { encoding, delimiter } => csv::decode(files, name, bytes, *encoding, spec.file.span)
             .and_then(|file| csv::read(files, file, *delimiter))
             .map_err(|fault| vec![fault]),
-        Kind::Workbook { .. } => Err(vec![Diagnostic::new(&codes::TABLE_KIND, spec.file.span).with("file", name)]),
+        Kind::Workbook { sheet } => xlsx::read(files, spec, sheet.as_ref(), name, bytes),
     }
 }
 

@@ -40,7 +40,7 @@ impl Row {
     /// Whether nothing stands in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.text.trim().is_empty() && cell.kind == CellKind::Plain)
+        self.cells.iter().all(|cell| cell.text.trim().is_empty() && cell.kind != CellKind::Unsolved)
     }
 }
 

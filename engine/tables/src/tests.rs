@@ -3,6 +3,7 @@
 
 mod bad;
 mod good;
+mod xlsx;
 
 use heng_model::{Dataset, FactValue, Pack, PackFiles, Stated, read_pack};
 use heng_source::{Diagnostic, Lang, SourceMap};

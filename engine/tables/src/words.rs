@@ -6,6 +6,10 @@ use heng_source::{Arg, Node, Phrase, Said};
 use crate::limits::SHOWN_NAMES;
 
 pub(crate) static ROWS: Phrase = Phrase { zh: "写了 rows_of: 的表", en: "tables with `rows_of:`" };
+pub(crate) static CELL_BYTES: Phrase = Phrase { zh: "一个单元格的字节数", en: "bytes in one cell" };
+pub(crate) static COLUMN_COUNT: Phrase = Phrase { zh: "列数", en: "columns" };
+pub(crate) static ROW_COUNT: Phrase = Phrase { zh: "行数", en: "rows" };
+pub(crate) static CELL_COUNT: Phrase = Phrase { zh: "单元格数", en: "cells" };
 pub(crate) static WORKBOOKS: Phrase = Phrase { zh: ".xlsx 工作簿", en: ".xlsx workbooks" };
 pub(crate) static CSV_FILES: Phrase = Phrase { zh: "CSV 文件", en: "CSV files" };
 pub(crate) static PLAIN_TABLES: Phrase = Phrase { zh: "不写 rows_of: 的表", en: "tables without `rows_of:`" };
