@@ -58,6 +58,12 @@ pub struct Expect {
     pub members: BTreeMap<String, Expect>,
     /// Of a set: lines of the table that people read, in English, each of which must stand there.
     pub table: Vec<String>,
+    /// Points before points were taken off by hand, as printed, by indicator id.
+    pub before_manual: BTreeMap<String, String>,
+    /// Points as audited, as printed, by indicator id, and of `total`.
+    pub reviewed: BTreeMap<String, String>,
+    /// The grade as audited.
+    pub reviewed_grade: Option<String>,
     /// All diagnostics.
     pub diagnostics: Vec<String>,
 }
@@ -311,6 +317,19 @@ pub fn compare(card: &Scorecard, expect: &Expect, wrong: &mut Vec<String>) {
             points,
             of(id).map_or("no such indicator".to_owned(), |one| range_text(&one.points)),
         );
+    }
+    for (id, points) in &expect.before_manual {
+        let found = of(id).and_then(|one| one.before_manual.as_ref()).map_or("none".to_owned(), range_text);
+        differ(format!("score of {id} before points off by hand"), points, found);
+    }
+    for (id, points) in &expect.reviewed {
+        let total = card.reviewed.as_ref().map(|reviewed| &reviewed.total).filter(|_| id == "total");
+        let found = total.or_else(|| of(id)?.reviewed.as_ref()).map_or("none".to_owned(), range_text);
+        differ(format!("score of {id} as audited"), points, found);
+    }
+    if let Some(grade) = &expect.reviewed_grade {
+        let found = card.reviewed.as_ref().and_then(|reviewed| reviewed.grade.as_ref());
+        differ("grade as audited".to_owned(), grade, found.map_or("none".to_owned(), |grade| grade.ids()));
     }
     for (id, measure) in &expect.measures {
         let found = of(id).and_then(|one| one.measure.as_ref()).map_or("none".to_owned(), heng_report::quantity_text);

@@ -52,7 +52,7 @@ fn scores() {
     snapshot("score-table-narrow-zh", &score_table(&card, Style { width: Some(60), ..Style::plain(Lang::Zh) }));
     snapshot("score-markdown-zh", &score_markdown(&card, Lang::Zh));
     snapshot("score-markdown-en", &score_markdown(&card, Lang::En));
-    snapshot("score-csv", &csv::score_csv(&card, true, Lang::Zh).unwrap());
+    snapshot("score-csv", &csv::score_csv(&card, true, false, Lang::Zh).unwrap());
     snapshot("score-json", &pretty(&json::scorecard(&card, &files, &diagnostics)));
 }
 

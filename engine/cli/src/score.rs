@@ -111,6 +111,7 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
     }
     let mut exit = Exit::Done;
     let mut seen = BTreeSet::new();
+    let mut cards: Vec<Scorecard> = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let mut files = SourceMap::new();
         let scored = match one(&mut files, path, &places, &options, terminal) {
@@ -123,13 +124,11 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         let text = match format {
             "json" => json_text(&json::scorecard(&scored.card, &files, &scored.diagnostics), paths.len() > 1),
             "markdown" => score_markdown(&scored.card, terminal.lang),
-            "csv" => match csv::score_csv(&scored.card, index == 0, terminal.lang) {
-                Ok(text) => text,
-                Err(error) => {
-                    terminal.say(&error.to_string());
-                    return Exit::Usage;
-                }
-            },
+            // Which columns there are depends on all of them.
+            "csv" => {
+                cards.push(scored.card.clone());
+                String::new()
+            }
             _ => score_table(&scored.card, terminal.style()),
         };
         let separator = if index > 0 && matches!(format, "table" | "markdown") { "\n" } else { "" };
@@ -140,6 +139,16 @@ pub(crate) fn run(matches: &ArgMatches, terminal: &Terminal) -> Exit {
         terminal.asides(&files, &fresh, &load::shown(path));
         if denied(matches, &scored.diagnostics) {
             exit = exit.max(Exit::Failed);
+        }
+    }
+    let second = cards.iter().any(|card| card.reviewed.is_some());
+    for (index, card) in cards.iter().enumerate() {
+        match csv::score_csv(card, index == 0, second, terminal.lang) {
+            Ok(text) => exit = exit.max(terminal.print(&text)),
+            Err(error) => {
+                terminal.say(&error.to_string());
+                return Exit::Usage;
+            }
         }
     }
     exit

@@ -10,7 +10,7 @@ pub mod path;
 mod quote;
 
 pub use dataset::{
-    Acknowledged, Basis, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
+    Acknowledged, Basis, ByHand, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
     JudgedFact, NamedFile, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
     apply_accepted, read_dataset, read_dataset_tree, read_head,
 };

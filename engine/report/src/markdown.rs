@@ -5,7 +5,8 @@ use heng_source::Lang;
 
 use crate::outputs::{output_basis, output_text};
 use crate::table::{
-    assumptions, basis_text, closing_lines, disputed_text, losing_leaves, lost_of, lost_text, plain, reason,
+    assumptions, basis_text, closing_lines, difference_text, disputed_text, losing_leaves, lost_of, lost_text, plain,
+    reason, reviewed_line, score_titles,
 };
 use crate::words;
 use heng_scoring::{points_text, range_text, spread_text};
@@ -36,29 +37,30 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
         let text = grade.shown(lang);
         out.push_str(&format!(" · {}{}{}", words::GRADE.get(lang), words::COLON.get(lang), escape(&text)));
     }
+    if let Some(line) = reviewed_line(card, lang) {
+        out.push_str(&format!(" · {}", escape(&line)));
+    }
     if let Some(line) = assumptions(card, lang) {
         out.push_str(&format!(" · {}", escape(&line)));
     }
     out.push_str("\n\n");
-    row(
-        &mut out,
-        &[&words::INDICATOR, &words::WEIGHT, &words::SCORE, &words::LOST, &words::BASIS]
-            .map(|word| word.get(lang).to_owned()),
-    );
-    out.push_str("| --- | ---: | ---: | ---: | --- |\n");
+    let scores = score_titles(card.reviewed.is_some());
+    let titles = [&words::INDICATOR, &words::WEIGHT].into_iter().chain(scores.iter().copied());
+    let titles = titles.chain([&words::LOST, &words::BASIS]);
+    row(&mut out, &titles.map(|word| word.get(lang).to_owned()).collect::<Vec<_>>());
+    out.push_str(&format!("| --- | ---: |{} ---: | --- |\n", " ---: |".repeat(scores.len())));
     for indicator in &card.indicators {
         indicator_rows(indicator, &mut out, lang);
     }
-    row(
-        &mut out,
-        &[
-            format!("**{}**", words::TOTAL.get(lang)),
-            plain(&card.full),
-            format!("**{}**", range_text(&card.total)),
-            lost_text(&card.full, card.total.places, &card.total.least, &card.total.most),
-            String::new(),
-        ],
-    );
+    let mut total =
+        vec![format!("**{}**", words::TOTAL.get(lang)), plain(&card.full), format!("**{}**", range_text(&card.total))];
+    if let Some(reviewed) = &card.reviewed {
+        total.push(format!("**{}**", range_text(&reviewed.total)));
+        total.push(difference_text(&card.total, &reviewed.total));
+    }
+    total.push(lost_text(&card.full, card.total.places, &card.total.least, &card.total.most));
+    total.push(String::new());
+    row(&mut out, &total);
     if !card.outputs.is_empty() {
         out.push_str(&format!("\n## {}\n\n", words::OUTPUTS.get(lang)));
         row(&mut out, &[&words::OUTPUT, &words::VALUE, &words::BASIS].map(|word| word.get(lang).to_owned()));
@@ -117,16 +119,16 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
 
 fn indicator_rows(indicator: &IndicatorScore, out: &mut String, lang: Lang) {
     let indent = "　".repeat(indicator.level.saturating_sub(1));
-    row(
-        out,
-        &[
-            format!("{indent}{}", escape(indicator.name.get(lang))),
-            plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight)),
-            range_text(&indicator.points),
-            lost_of(indicator),
-            escape(&basis_text(indicator, lang)),
-        ],
-    );
+    let mut cells = vec![
+        format!("{indent}{}", escape(indicator.name.get(lang))),
+        plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight)),
+        range_text(&indicator.points),
+    ];
+    if let Some(reviewed) = &indicator.reviewed {
+        cells.extend([range_text(reviewed), difference_text(&indicator.points, reviewed)]);
+    }
+    cells.extend([lost_of(indicator), escape(&basis_text(indicator, lang))]);
+    row(out, &cells);
     for child in &indicator.children {
         indicator_rows(child, out, lang);
     }

@@ -4,8 +4,8 @@
 use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
 use heng_formula::number::{Number, Ratio};
-use heng_scoring::{IndicatorScore, RankScore, Scorecard, State};
-use heng_source::Lang;
+use heng_scoring::{IndicatorScore, Points, RankScore, Scorecard, State};
+use heng_source::{Lang, Phrase};
 
 use crate::outputs::{output_basis, output_text};
 use crate::{Style, words};
@@ -21,6 +21,10 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
     out.push('\n');
     if let Some(residue) = &card.residue {
         out.push_str(&format!("{} {}\n", words::RESIDUE.get(lang), residue.shown()));
+    }
+    if let Some(line) = reviewed_line(card, lang) {
+        out.push_str(&bold(&line, style));
+        out.push('\n');
     }
     if let Some(grade) = &card.grade {
         let text = grade.shown(lang);
@@ -58,6 +62,17 @@ pub(crate) fn place_text(rank: &RankScore, lang: Lang) -> String {
         (tied, Lang::Zh) => format!("{place}（{tied} 个并列）"),
         (tied, Lang::En) => format!("{place} (shared by {tied})"),
     }
+}
+
+/// The total as audited with its grade, where there is a second opinion.
+pub(crate) fn reviewed_line(card: &Scorecard, lang: Lang) -> Option<String> {
+    let reviewed = card.reviewed.as_ref()?;
+    let grade = reviewed
+        .grade
+        .as_ref()
+        .map(|grade| format!(" · {}{}{}", words::GRADE.get(lang), words::COLON.get(lang), grade.shown(lang)));
+    let total = range_text(&reviewed.total);
+    Some(format!("{}{}{total}{}", words::REVIEWED.get(lang), words::COLON.get(lang), grade.unwrap_or_default()))
 }
 
 fn heading(card: &Scorecard, style: Style<'_>) -> String {
@@ -126,23 +141,20 @@ fn titled(title: &str, table: &Table, style: Style<'_>) -> String {
 fn indicators(card: &Scorecard, style: Style<'_>) -> String {
     let lang = style.lang;
     let mut table = plain_table(style);
-    table.set_header(vec![
-        Cell::new(words::INDICATOR.get(lang)),
-        right(words::WEIGHT.get(lang)),
-        right(words::SCORE.get(lang)),
-        right(words::LOST.get(lang)),
-        Cell::new(words::BASIS.get(lang)),
-    ]);
+    let second = card.reviewed.is_some();
+    let mut titles = vec![Cell::new(words::INDICATOR.get(lang)), right(words::WEIGHT.get(lang))];
+    titles.extend(score_titles(second).into_iter().map(|word| right(word.get(lang))));
+    titles.extend([right(words::LOST.get(lang)), Cell::new(words::BASIS.get(lang))]);
+    table.set_header(titles);
     for indicator in &card.indicators {
         rows(indicator, &mut table, lang);
     }
-    table.add_row(vec![
-        Cell::new(words::TOTAL.get(lang)),
-        right(plain(&card.full)),
-        right(range_text(&card.total)),
-        right(lost_text(&card.full, card.total.places, &card.total.least, &card.total.most)),
-        Cell::new(""),
-    ]);
+    let mut total = vec![Cell::new(words::TOTAL.get(lang)), right(plain(&card.full)), right(range_text(&card.total))];
+    if let Some(reviewed) = &card.reviewed {
+        total.extend([right(range_text(&reviewed.total)), right(difference_text(&card.total, &reviewed.total))]);
+    }
+    total.push(right(lost_text(&card.full, card.total.places, &card.total.least, &card.total.most)));
+    table.add_row(total);
     let lines = lines(&table);
     let last = lines.len().saturating_sub(1);
     let mut out = String::new();
@@ -172,15 +184,35 @@ fn outputs(card: &Scorecard, style: Style<'_>) -> String {
 
 fn rows(indicator: &IndicatorScore, table: &mut Table, lang: Lang) {
     let indent = HELD.repeat(indicator.level.saturating_sub(1));
-    table.add_row(vec![
+    let mut cells = vec![
         Cell::new(format!("{indent}{}", indicator.name.get(lang))),
         right(plain(indicator.effective_weight.as_ref().unwrap_or(&indicator.weight))),
         right(range_text(&indicator.points)),
-        right(lost_of(indicator)),
-        Cell::new(basis_text(indicator, lang)),
-    ]);
+    ];
+    if let Some(reviewed) = &indicator.reviewed {
+        cells.extend([right(range_text(reviewed)), right(difference_text(&indicator.points, reviewed))]);
+    }
+    cells.extend([right(lost_of(indicator)), Cell::new(basis_text(indicator, lang))]);
+    table.add_row(cells);
     for child in &indicator.children {
         rows(child, table, lang);
+    }
+}
+
+/// The titles of the columns with points: one, or three where there is a second opinion.
+pub(crate) fn score_titles(second: bool) -> Vec<&'static Phrase> {
+    if second { vec![&words::OWN_SCORE, &words::REVIEWED, &words::DIFFERENCE] } else { vec![&words::SCORE] }
+}
+
+/// Points as audited less the points before, from least to most; empty where they are the same.
+pub(crate) fn difference_text(own: &Points, reviewed: &Points) -> String {
+    let less = |one: &Number, other: &Number| one.sub(other, heng_formula::number::Precision::START).ok();
+    if own.least == reviewed.least && own.most == reviewed.most {
+        return String::new();
+    }
+    match (less(&reviewed.least, &own.most), less(&reviewed.most, &own.least)) {
+        (Some(least), Some(most)) => spread_text(&least, &most, reviewed.places),
+        _ => String::new(),
     }
 }
 

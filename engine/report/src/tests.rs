@@ -32,6 +32,8 @@ fn leaf(id: &str, weight: i64, least: i128, most: i128, basis: Option<Basis>) ->
         weight: Ratio::integer(weight),
         effective_weight: None,
         points: points(least, most),
+        before_manual: None,
+        reviewed: None,
         state: if least == most { State::Scored } else { State::Open(vec!["满意度".to_owned()]) },
         measure: None,
         method: Some("deductions"),
@@ -91,6 +93,7 @@ fn card(files: &mut SourceMap) -> Scorecard {
             most: "优".to_owned(),
             most_name: Some(name("优", "Excellent")),
         }),
+        reviewed: None,
         outputs: Vec::new(),
         ranks: Vec::new(),
         ledger: Ledger {
@@ -174,7 +177,7 @@ fn escape_sequences_are_written_only_where_asked_for() {
 #[test]
 fn csv_keeps_commas_and_quotes_in_their_cells() {
     let mut files = SourceMap::new();
-    let text = csv::score_csv(&card(&mut files), true, Lang::Zh).unwrap();
+    let text = csv::score_csv(&card(&mut files), true, false, Lang::Zh).unwrap();
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), csv::COLUMNS);
     let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
@@ -185,7 +188,7 @@ fn csv_keeps_commas_and_quotes_in_their_cells() {
     assert_eq!(&lost[11], "附件不全，\"白条\" | 入账 三（二）");
     assert_eq!((&rows[3][6], &rows[3][7], &rows[3][8]), ("0.00", "2.00", "open"));
     assert_eq!((&rows[4][2], &rows[4][6], &rows[4][7], &rows[4][12]), ("total", "7.50", "9.50", "中–优"));
-    assert!(!csv::score_csv(&card(&mut files), false, Lang::Zh).unwrap().contains("fiscal_year"));
+    assert!(!csv::score_csv(&card(&mut files), false, false, Lang::Zh).unwrap().contains("fiscal_year"));
 }
 
 #[test]

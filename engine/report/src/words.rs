@@ -14,6 +14,9 @@ words! {
     INDICATOR: "指标" / "Indicator";
     WEIGHT: "分值" / "Weight";
     SCORE: "得分" / "Score";
+    OWN_SCORE: "自评得分" / "Self-evaluated";
+    REVIEWED: "审定得分" / "As audited";
+    DIFFERENCE: "差" / "Difference";
     LOST: "失分" / "Lost";
     MEASURE: "指标值" / "measure";
     BASIS: "依据" / "Basis";

@@ -4,6 +4,7 @@
 use heng_model::{Name, Ruling};
 use heng_source::Said;
 
+use crate::by_hand;
 use crate::explanation::{Quantity, Step, StepKind};
 use crate::grade::{grade, grade_step};
 use crate::leaf::Status;
@@ -11,7 +12,7 @@ use crate::ledger;
 use crate::method::scoring;
 use crate::outputs;
 use crate::score::{Run, Stopped};
-use crate::scorecard::{IndicatorScore, Scorecard, State};
+use crate::scorecard::{IndicatorScore, ReviewedTotal, Scorecard, State};
 use crate::settle::Settled;
 use crate::tree::Node;
 use crate::words;
@@ -27,20 +28,34 @@ pub(crate) const TOTAL_ID: &str = "/total";
 /// # Errors
 /// Undecided: a grade, a comparison of approximate numbers; overflow.
 pub(crate) fn scorecard(run: &Run<'_>, total: Settled) -> Result<Scorecard, Stopped> {
-    build(run, total).map_err(|error| {
-        let halt = work::arithmetic(error, &run.pack.id, run.pack.total_span);
-        let (undecided, diagnostic) = match halt {
-            Halt::Undecided(diagnostic) => (true, Some(diagnostic)),
-            Halt::Failed(diagnostic) => (false, Some(diagnostic)),
-            Halt::Missing | Halt::NotApplicable(_) => (false, None),
-        };
-        Stopped { problems: diagnostic.into_iter().map(|one| *one).collect(), undecided }
-    })
+    build(run, total).map_err(|error| stopped(run, error))
+}
+
+fn stopped(run: &Run<'_>, error: NumberError) -> Stopped {
+    let (undecided, diagnostic) = match work::arithmetic(error, &run.pack.id, run.pack.total_span) {
+        Halt::Undecided(diagnostic) => (true, Some(diagnostic)),
+        Halt::Failed(diagnostic) => (false, Some(diagnostic)),
+        Halt::Missing | Halt::NotApplicable(_) => (false, None),
+    };
+    Stopped { problems: diagnostic.into_iter().map(|one| *one).collect(), undecided }
+}
+
+/// Adds the points as audited, which a second run worked out.
+///
+/// # Errors
+/// As [`scorecard`].
+pub(crate) fn review(card: &mut Scorecard, run: &Run<'_>, total: Settled) -> Result<(), Stopped> {
+    let data = run.facts.data();
+    by_hand::fill(&mut card.indicators, &|id| run.points(*run.tree.by_id.get(id)?).cloned());
+    let grade = grade(run.pack, &total.points, &total.exact).map_err(|error| stopped(run, error))?;
+    card.reviewed = Some(ReviewedTotal { total: total.points, grade });
+    by_hand::tell(card, &|id| data.reviewed.get(id).cloned(), run.pack.total_span);
+    Ok(())
 }
 
 fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
     let (pack, data) = (run.pack, run.facts.data());
-    let Settled { points, exact, steps } = total;
+    let Settled { points, exact, steps, .. } = total;
     let range = grade(pack, &points, &exact)?;
     let outputs = outputs::outputs(run)?;
     let explanation = run.options.explain.then(|| {
@@ -66,6 +81,7 @@ fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
         full: pack.total.clone(),
         residue: ledger::residue(run, &exact.least, &points, run.precision)?,
         grade: range,
+        reviewed: None,
         outputs,
         ranks: Vec::new(),
         ledger: ledger::ledger(run, &points)?,
@@ -97,6 +113,8 @@ fn indicator_score(run: &Run<'_>, index: usize) -> Option<IndicatorScore> {
         weight: indicator.weight.clone(),
         effective_weight: weight.cloned(),
         points: run.points(index)?.clone(),
+        before_manual: run.settled.get(index)?.as_ref()?.before_manual.clone(),
+        reviewed: None,
         state: state(run, index, node),
         measure,
         method: node.leaf.map(|leaf| scoring(&leaf.method).name()),

@@ -227,4 +227,16 @@ heng_source::codes! {
         explain: "数据里 `published:` 所指的栏是自评表上印的得分。heng 不用它计分，只与按规则算出的得分核对，不同就提示。\n\n公开的自评表里有这样的错：执行率100%只给9分，合计行漏填而得0分，只有一行取整。" /
             "The column that `published:` names holds the scores that the form prints. heng never scores with them; it compares them with what the rule gives and tells where they differ.\n\nPublished forms have such faults: 9 of 10 points for 100% spent, 0 points because the total row was left empty, one row rounded to whole points.",
     }
+    REVIEWED_ABOVE_WEIGHT = "HENG0570" "reviewed-above-weight" Error {
+        message: "“{indicator}”审定得 {points} 分，超过它的分值 {weight} 分" / "`{indicator}` has {points} points as audited, more than its weight of {weight}",
+        label: "超过分值" / "more than the weight",
+        help: "改正审定得分；分值经分摊改变过的，以分摊后的为准。" / "Correct the points; where weights were spread, the one after it counts.",
+        explain: "审定得分不能超过指标的分值。有的指标不适用时，分值在同级指标间分摊，以分摊后的分值为准。\n\n例：分值10分，分摊后12.5分，审定可以给12分；没有分摊的年度就不能。" / "Points as audited are at most the weight. Where an indicator does not apply its weight is spread over its siblings, and what they have then counts.\n\nExample: with a weight of 10 that spreading lifts to 12.5 an audit may give 12, and in a year without spreading it may not.",
+    }
+    MANUAL_NOT_APPLICABLE = "HENG0571" "manual-on-not-applicable" Error {
+        message: "“{indicator}”不适用，不能人工扣分" / "`{indicator}` does not apply, so no points can be taken off it by hand",
+        label: "扣在不适用的指标上" / "off an indicator that does not apply",
+        help: "删去这项扣分；指标其实适用的，改正数据“{path}”。" / "Remove the deduction; where the indicator does apply, correct `{path}`.",
+        explain: "指标读到“不适用”的数据时，它的得分由指标体系规定（满分、零分或分摊给同级指标），不是考核得来的。在上面扣分，要么是指标其实适用，要么是扣错了地方。\n\n例：没有政府采购的单位，不能在“采购管理”上扣分。" / "Where an indicator reads a fact that is not applicable its points come from a ruling of the pack (full, zero, spread over siblings), not from an assessment. Points off it mean that it does apply after all, or that they belong elsewhere.\n\nExample: an office without procurement cannot lose points for it.",
+    }
 }

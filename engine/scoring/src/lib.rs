@@ -2,6 +2,7 @@
 //! and, where asked for, the explanation of every digit. Opens no file and prints nothing.
 
 mod assemble;
+mod by_hand;
 mod claims;
 pub mod codes;
 mod explanation;
@@ -35,7 +36,7 @@ pub use figures::{points_text, quantity_text, range_text, spread_text};
 pub use score::score;
 pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, OutputScore,
-    OutputValue, Points, RankScore, Scorecard, State,
+    OutputValue, Points, RankScore, ReviewedTotal, Scorecard, State,
 };
 pub use set::{Member, MemberScore, ScoredMember, SetResult, score_set, score_set_explaining, score_set_on};
 pub use summary::{Totals, YearSummary, summaries};

@@ -4,11 +4,12 @@
 
 use heng_formula::number::{Number, NumberError, Precision, Ratio};
 use heng_formula::{Cell, Inputs, Reference, Value};
-use heng_model::{Dataset, GradeOn, Pack, Published, Ruling};
+use heng_model::{Basis, Dataset, GradeOn, Pack, Published, Ruling};
 use heng_source::{Diagnostic, Phrase, Said, SourceMap, sort_diagnostics};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::assemble;
+use crate::by_hand;
 use crate::codes;
 use crate::facts::Facts;
 use crate::leaf::{self, Raw, Status};
@@ -151,9 +152,19 @@ impl<'a> Plan<'a> {
         answers: &Answers,
         mut precision: Precision,
     ) -> Result<Done, Stopped> {
+        let silent = Options { explain: false, without: options.without.clone() };
         loop {
             let mut run = Run::new(self, facts, options, answers, precision);
-            match run.all(&self.tasks).and_then(|total| assemble::scorecard(&run, total)) {
+            let scored = run.all(&self.tasks).and_then(|total| assemble::scorecard(&run, total));
+            let scored = scored.and_then(|mut card| {
+                if !facts.data().reviewed.is_empty() {
+                    let mut second = Run { reviewing: true, ..Run::new(self, facts, &silent, answers, precision) };
+                    let total = second.all(&self.tasks)?;
+                    assemble::review(&mut card, &second, total)?;
+                }
+                Ok(card)
+            });
+            match scored {
                 Ok(card) => {
                     let ranked = self.pack.ranks.values().map(|rule| rank::ranked(rule, &card, &run)).collect();
                     let mut warnings = run.warnings;
@@ -254,6 +265,8 @@ pub(crate) struct Run<'a> {
     /// The same by the names under which other leaves read points and measures.
     known: IndexMap<String, Known>,
     pub(crate) warnings: Vec<Diagnostic>,
+    /// Whether leaves that were audited have the points that were set for them.
+    reviewing: bool,
     inputs: Inputs,
     stopped: Stopped,
     /// What is known of the named values beforehand, and what they came to, by id.
@@ -284,6 +297,7 @@ impl<'a> Run<'a> {
             rests: IndexMap::new(),
             known: IndexMap::new(),
             warnings: Vec::new(),
+            reviewing: false,
             inputs: facts.inputs(),
             stopped: Stopped::default(),
             named: Named::new(pack, facts),
@@ -356,6 +370,8 @@ impl<'a> Run<'a> {
             answers: self.answers,
         };
         let mut raw = leaf::score(card, &mut self.inputs, indicator, leaf)?;
+        let manual = self.facts.data().manual.get(&indicator.id).map(Vec::as_slice).unwrap_or_default();
+        by_hand::known(indicator, manual, self.options.without.contains(&Basis::Judged), &mut raw)?;
         self.warnings.append(&mut raw.warnings);
         let cell = match &raw.measure {
             Some((value, _)) => Cell::Given(value.clone()),
@@ -485,7 +501,27 @@ impl<'a> Run<'a> {
             }
         };
         let fault = |error| work::arithmetic(error, &indicator.id, indicator.span);
-        let settled = settled.map_err(fault)?;
+        let mut settled = settled.map_err(fault)?;
+        if node.leaf.is_some() {
+            let data = self.facts.data();
+            let manual = data.manual.get(&indicator.id).map(Vec::as_slice).unwrap_or_default();
+            let left_out = self.options.without.contains(&Basis::Judged);
+            by_hand::take_off(indicator, manual, left_out, &mut settled, self.precision, self.options.explain)
+                .map_err(fault)?;
+            if let Some(opinion) = data.reviewed.get(&indicator.id).filter(|_| self.reviewing) {
+                if opinion.points > *weight {
+                    return Err(by_hand::above(indicator, opinion, weight));
+                }
+                let set = Award::of(Number::Exact(opinion.points.clone()));
+                let places = settled.points.places;
+                let rounding = self.rounding(places, weight, &words::POINTS_ROUNDING);
+                settled.points = settle::rounded(self.pack, &set, &rounding, &indicator.id, false, &mut Vec::new())
+                    .map_err(fault)?;
+                // Whatever was open or not applicable, the points are settled now.
+                let known = Known { basis: Some(Basis::Judged), ..Known::default() };
+                self.rests.insert(indicator.id.clone(), known);
+            }
+        }
         if node.leaf.is_none() {
             let rests = self.group_rests_on(&node.children);
             self.rests.insert(indicator.id.clone(), rests);
@@ -555,7 +591,7 @@ impl<'a> Run<'a> {
         if points.places.is_none() && !printed.contains(&None) {
             points.places = printed.into_iter().flatten().max();
         }
-        Ok(Settled { points, exact, steps })
+        Ok(Settled { points, exact, steps, before_manual: None })
     }
 
     /// What a named value came to, where that is one number; the exact one is worked out anew without its rounding.

@@ -67,6 +67,10 @@ pub struct IndicatorScore {
     pub effective_weight: Option<Ratio>,
     /// Its points.
     pub points: Points,
+    /// Its points before points were taken off by hand, where some were.
+    pub before_manual: Option<Points>,
+    /// Its points as audited, where the dataset has a second opinion on any indicator.
+    pub reviewed: Option<Points>,
     /// How it came to them; a group is open when a leaf below it is.
     pub state: State,
     /// The measure, of a leaf that has one and could compute it.
@@ -229,6 +233,15 @@ pub struct RankScore {
     pub size: usize,
 }
 
+/// The total as audited.
+#[derive(Debug, Clone)]
+pub struct ReviewedTotal {
+    /// The total.
+    pub total: Points,
+    /// Its grade, where the pack has grades.
+    pub grade: Option<GradeRange>,
+}
+
 /// The result for one department and year.
 #[derive(Debug, Clone)]
 pub struct Scorecard {
@@ -256,6 +269,8 @@ pub struct Scorecard {
     pub residue: Option<Number>,
     /// The grade, where the pack has grades.
     pub grade: Option<GradeRange>,
+    /// The total as audited, where the dataset has a second opinion on any indicator.
+    pub reviewed: Option<ReviewedTotal>,
     /// Results without weight, in order of the pack.
     pub outputs: Vec<OutputScore>,
     /// Its places among the members of the set it was scored in, in order of the pack; none where it has no such

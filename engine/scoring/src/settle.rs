@@ -19,6 +19,8 @@ pub(crate) struct Settled {
     /// Both ends before rounding.
     pub(crate) exact: Award,
     pub(crate) steps: Vec<Step>,
+    /// Points before some were taken off by hand.
+    pub(crate) before_manual: Option<Points>,
 }
 
 /// A leaf's points for the weight that it has in the end.
@@ -59,7 +61,7 @@ pub(crate) fn leaf(
         span: pack.rounding.span.unwrap_or(indicator.span),
     };
     let points = rounded(pack, &exact, &place, &indicator.id, explain, &mut steps)?;
-    Ok(Settled { points, exact, steps })
+    Ok(Settled { points, exact, steps, before_manual: None })
 }
 
 /// What is rounded, and where the rule stands.

@@ -129,6 +129,12 @@ words! {
     UNDER_CLAIMS: "这发生在采用以下表述时：{choice}" / "This happens when these claims are taken: {choice}";
     WEIGHT_HERE: "分值在这里" / "the weight is here";
     STATED_HERE: "数据在这里" / "the fact is stated here";
+    MANUAL: "人工扣分" / "Points off by hand";
+    BECAUSE: "理由" / "Reason";
+    BY: "经办" / "By";
+    FLOOR: "限度" / "Limit";
+    MANUAL_FLOOR: "扣分多于得分，扣到0分为止" / "more than there was, so down to 0";
+    REVIEWED: "审定得分" / "Points as audited";
     ALSO_HERE: "这里也是" / "and here";
     FUNCTION_HERE: "函数在这里" / "the function is here";
     NO_FACTS: "这个得分只由规则算出，不依据任何数据。" / "These points follow from the rule alone and rest on no fact.";

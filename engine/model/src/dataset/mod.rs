@@ -2,6 +2,7 @@
 //! per kind of fact, `evidence.rs` and `quoted.rs` for sources and quotes. Computes no score.
 
 mod accepted;
+mod by_hand;
 mod cases;
 mod claims;
 mod evidence;
@@ -23,7 +24,7 @@ use heng_source::{Diagnostic, FileId, Node, SourceMap};
 use crate::pack::Pack;
 use crate::path::Path;
 pub use types::{
-    Acknowledged, Basis, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
+    Acknowledged, Basis, ByHand, Case, Checked, Claim, Dataset, DatasetBasis, DatasetHead, Evidence, Fact, FactValue,
     JudgedFact, NamedFile, QuoteCount, Remark, RowFacts, Source, SourceText, SourceTexts, Stated, Statement, Usage,
 };
 

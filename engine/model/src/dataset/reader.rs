@@ -272,6 +272,8 @@ fn read_root(files: &SourceMap, file: FileId, root: &Node, mut reader: Reader<'_
     let facts = reader.read_facts(map, root.span);
     let statements = reader.read_statements(map);
     let remarks = reader.read_remarks(map);
+    let manual = reader.read_manual(map);
+    let reviewed = reader.read_reviewed(map);
     let accepted = map.get("accepted").map(|list| reader.accepted(list)).unwrap_or_default();
     reader.periods(map);
     reader.magnitudes(&facts);
@@ -296,6 +298,8 @@ fn read_root(files: &SourceMap, file: FileId, root: &Node, mut reader: Reader<'_
         facts,
         statements,
         remarks,
+        manual,
+        reviewed,
         accepted,
         notes: text("notes"),
         quotes: QuoteCount::default(),

@@ -284,6 +284,23 @@ pub struct Remark {
     pub span: Span,
 }
 
+/// Points that a person takes off or sets.
+#[derive(Debug, Clone)]
+pub struct ByHand {
+    /// Points: taken off, or those that the indicator has.
+    pub points: Ratio,
+    /// Why.
+    pub because: String,
+    /// Who.
+    pub by: Option<String>,
+    /// Where it was found.
+    pub evidence: Evidence,
+    /// The path: `manual.信息公开`.
+    pub path: String,
+    /// Its place.
+    pub span: Span,
+}
+
 /// How real a dataset is.
 #[derive(Debug, Clone)]
 pub struct DatasetBasis {
@@ -323,6 +340,10 @@ pub struct Dataset {
     pub statements: IndexMap<String, Statement>,
     /// Remarks by indicator id.
     pub remarks: IndexMap<String, Remark>,
+    /// Points off by hand, by leaf.
+    pub manual: IndexMap<String, Vec<ByHand>>,
+    /// Points as audited, by leaf.
+    pub reviewed: IndexMap<String, ByHand>,
     /// Accepted findings.
     pub accepted: Vec<Acknowledged>,
     /// Notes on the whole dataset.
@@ -422,6 +443,8 @@ impl Dataset {
                 );
             }
         }
+        let by_hand = self.manual.values().flatten().chain(self.reviewed.values());
+        out.extend(by_hand.map(|one| (one.path.clone(), &one.evidence)));
         for statement in self.statements.values() {
             out.extend(statement.fact.evidence_of_all_claims());
         }

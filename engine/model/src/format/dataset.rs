@@ -316,6 +316,7 @@ static SOURCE_SHAPE: Shape = Shape::Map(&MapShape {
 });
 static SOURCES: Shape = Shape::MapOf(&SOURCE_SHAPE);
 
+static DECIMAL: Shape = Shape::Decimal;
 static REMARK: Shape = Shape::Map(&MapShape {
     name: "remark",
     title: Phrase { zh: "说明", en: "remark" },
@@ -325,6 +326,42 @@ static REMARK: Shape = Shape::Map(&MapShape {
     ],
 });
 static REMARKS: Shape = Shape::MapOf(&REMARK);
+
+const BY: Field = field("by", &TEXT, "谁定的", "who says so", "区财政局绩效科");
+const WHY: Field = required("because", &TEXT, "为什么", "why", "公开的附件打不开");
+static MANUAL: MapShape = MapShape {
+    name: "manual",
+    title: Phrase { zh: "人工扣分", en: "points off by hand" },
+    fields: &[
+        required("deduct", &DECIMAL, "扣去的分数，大于0", "the points that go, above 0", "1.5"),
+        WHY,
+        BY,
+        SOURCE,
+        SECTION,
+        QUOTE,
+        OCCURRENCE,
+        NOTE,
+    ],
+};
+/// Points off by hand at one leaf: once, or several times.
+pub static MANUAL_SHAPE: Shape = Shape::AnyOf(&[Shape::Map(&MANUAL), Shape::List(&Shape::Map(&MANUAL))]);
+static MANUALS: Shape = Shape::MapOf(&MANUAL_SHAPE);
+/// The points of one leaf as audited.
+pub static REVIEWED_SHAPE: Shape = Shape::Map(&MapShape {
+    name: "reviewed",
+    title: Phrase { zh: "审定得分", en: "points as audited" },
+    fields: &[
+        required("points", &DECIMAL, "审定的得分，在0和分值之间", "the points, between 0 and the weight", "9"),
+        WHY,
+        BY,
+        SOURCE,
+        SECTION,
+        QUOTE,
+        OCCURRENCE,
+        NOTE,
+    ],
+});
+static REVIEWEDS: Shape = Shape::MapOf(&REVIEWED_SHAPE);
 
 static ACCEPTED: Shape = Shape::List(&Shape::Map(&MapShape {
     name: "accepted",
@@ -351,7 +388,7 @@ static DATASET_BASIS: Shape = Shape::Map(&MapShape {
     ],
 });
 
-const fn fields(facts: &'static Shape) -> [Field; 13] {
+const fn fields(facts: &'static Shape) -> [Field; 15] {
     [
         required("heng", &INTEGER, "格式版本", "the version of the format", "1"),
         required("department", &TEXT, "部门名称", "the department", "某区档案中心"),
@@ -382,6 +419,20 @@ const fn fields(facts: &'static Shape) -> [Field; 13] {
         ),
         field("remarks", &REMARKS, "各指标的偏差原因和改进措施", "remarks by indicator", ""),
         field(
+            "manual",
+            &MANUALS,
+            "人工扣分：按规则算出得分并取舍以后再扣，扣到0分为止，扣前扣后都保留",
+            "points off by hand, by leaf: after its points were worked out and rounded, down to 0; both numbers are kept",
+            "{信息公开: {deduct: 1.5, because: 公开的附件打不开}}",
+        ),
+        field(
+            "reviewed",
+            &REVIEWEDS,
+            "审定得分：与自评得分并列，各级和总分按同样的规则合成",
+            "points as audited, by leaf: shown beside the self-evaluated ones; groups and the total follow by the same rules",
+            "{支出率: {points: 9, because: 扣除年末突击支出}}",
+        ),
+        field(
             "accepted",
             &ACCEPTED,
             "已知悉、可以接受的提示",
@@ -399,7 +450,7 @@ const fn fields(facts: &'static Shape) -> [Field; 13] {
     ]
 }
 
-static CHECKED_FIELDS: [Field; 13] = fields(&ANY_MAP);
+static CHECKED_FIELDS: [Field; 15] = fields(&ANY_MAP);
 /// A dataset as it is checked: each fact is checked apart, by the type of its input.
 pub static DATASET: Shape =
     Shape::Map(&MapShape {
@@ -435,7 +486,7 @@ static ANY_FACT: Shape = Shape::AnyOf(&[
     }),
 ]);
 static ANY_FACTS: Shape = Shape::MapOf(&ANY_FACT);
-static PUBLISHED_FIELDS: [Field; 13] = fields(&ANY_FACTS);
+static PUBLISHED_FIELDS: [Field; 15] = fields(&ANY_FACTS);
 /// A dataset as its schema and reference tell it.
 pub static PUBLISHED: Shape = Shape::Map(&MapShape {
     name: "dataset",

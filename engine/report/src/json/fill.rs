@@ -7,11 +7,12 @@ use heng_scoring::{LedgerBasis, OutputValue, State, StepKind, points_text, quant
 use heng_source::{Diagnostic, Lang, Said, SourceMap, Span, diagnostic_json};
 
 use crate::outputs::output_text;
+use crate::table::difference_text;
 
 use super::{
     ClaimView, DeductionView, EvidenceView, FactView, Figure, GradeView, IndicatorView, LedgerView, MissingView,
-    OutputView, PackView, Place, Points, QuotesView, RangeView, RankView, RemarkView, SCHEMA, ScorecardView, StepView,
-    Words,
+    OutputView, PackView, Place, Points, QuotesView, RangeView, RankView, RemarkView, ReviewedView, SCHEMA,
+    ScorecardView, StepView, Words,
 };
 
 /// A scorecard for JSON.
@@ -41,6 +42,11 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
         total: points(&card.total),
         residue: card.residue.as_ref().map(|value| figure(value, None)),
         grade: card.grade.as_ref().map(grade),
+        reviewed: card.reviewed.as_ref().map(|reviewed| ReviewedView {
+            points: points(&reviewed.total),
+            difference: difference_text(&card.total, &reviewed.total),
+            grade: reviewed.grade.as_ref().map(grade),
+        }),
         outputs: card.outputs.iter().map(output).collect(),
         indicators: card.indicators.iter().map(indicator).collect(),
         ranks: card
@@ -146,6 +152,12 @@ fn indicator(score: &scoring::IndicatorScore) -> IndicatorView {
         weight: ratio(&score.weight),
         effective_weight: score.effective_weight.as_ref().map(ratio),
         points: points(&score.points),
+        before_manual: score.before_manual.as_ref().map(points),
+        reviewed: score.reviewed.as_ref().map(|reviewed| ReviewedView {
+            points: points(reviewed),
+            difference: difference_text(&score.points, reviewed),
+            grade: None,
+        }),
         state,
         waiting_for,
         method: score.method,

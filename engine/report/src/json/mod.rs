@@ -107,6 +107,18 @@ pub struct RemarkView {
     pub improvement: Option<String>,
 }
 
+/// Points as audited.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReviewedView {
+    /// The points.
+    pub points: Points,
+    /// Less the points before, from least to most, as printed; empty where they are the same.
+    pub difference: String,
+    /// The grade, of the total.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<GradeView>,
+}
+
 /// A node of the weighted tree with its score.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct IndicatorView {
@@ -123,6 +135,12 @@ pub struct IndicatorView {
     pub effective_weight: Option<Figure>,
     /// Its points.
     pub points: Points,
+    /// Its points before points were taken off by hand, where some were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before_manual: Option<Points>,
+    /// Its points as audited, where the dataset has a second opinion on any indicator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<ReviewedView>,
     /// `scored`, `open` or `not_applicable`.
     pub state: &'static str,
     /// The missing or not applicable inputs behind that state.
@@ -396,6 +414,9 @@ pub struct ScorecardView {
     /// The grade.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<GradeView>,
+    /// The total as audited, where the dataset has a second opinion on any indicator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<ReviewedView>,
     /// Results without weight, in order of the pack.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub outputs: Vec<OutputView>,

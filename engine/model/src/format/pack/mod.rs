@@ -298,14 +298,6 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             Phrase { zh: "在填报时人工核对", en: "check the data by hand" },
         ),
         later(
-            "scores",
-            Phrase {
-                zh: "并列的得分栏，如自评和财政审定",
-                en: "second columns of scores, such as audited beside self-evaluated",
-            },
-            Phrase { zh: "为每一栏各写一份数据文件", en: "write a dataset for each" },
-        ),
-        later(
             "remarks",
             Phrase { zh: "对填写偏差原因和改进措施的要求", en: "rules on remarks" },
             Phrase {

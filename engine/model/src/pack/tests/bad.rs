@@ -462,7 +462,7 @@ fn named_values(run: &mut Run) {
 }
 
 fn later(run: &mut Run) {
-    for key in ["tables", "veto", "checks", "scores", "remarks"] {
+    for key in ["tables", "veto", "checks", "remarks"] {
         all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
     }
     all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}extends: «0670»other\n")].map(String::as_str), run);
