@@ -127,6 +127,14 @@ const HUBEI: Form = Form {
     weight: "分值",
 };
 
+const SICHUAN: Form = Form {
+    rules: "sichuan-project-2023",
+    budget: ["调整后预算数", "预算执行数"],
+    target: "指标值",
+    actual: "完成值",
+    weight: "权重",
+};
+
 /// What a transcription does not say, or not so that it can be computed: field of an indicator, and what to take.
 type Taken<'a> = (&'a str, &'a str, &'a str);
 
@@ -394,4 +402,59 @@ fn hubei_service_trade_2020() {
     let (card, said) = outcome(Rules::Shipped(HUBEI.rules), &data);
     assert!(card.is_none());
     assert_eq!(said, ["HENG0480 × the 6 rows of `绩效指标` under `产出` sum to 60 and not to 40: 20 too much"]);
+}
+
+/// A cost of at most 30 whose actual value reads 完成, with 90 of 90 points; and 3.36 of 3.36 executed where the budget at
+/// the start was 0.
+#[test]
+fn daying_justice_2023() {
+    let Some(shared) = shared() else { return };
+    let case = read(&shared, "daying_justice_2023");
+    let projects = at(&case, "projects").list().unwrap();
+    let total = at(&projects[0], "published_total");
+    let data = project(&SICHUAN, None, total, rows(&projects[0], "indicators"), &[]);
+    let (card, said) = outcome(Rules::Shipped(SICHUAN.rules), &data);
+    assert!(card.is_none());
+    assert!(said.len() == 1 && said[0].starts_with("HENG0486 × `成本控制数`"), "{said:?}");
+
+    let money = funds(&projects[1], "funds/adjusted_budget_A", "funds/executed_B");
+    let none = at(&projects[1], "published_total");
+    let data = project(&SICHUAN, money, none, &[], &[]).replace("    source: 表\n    rows:\n", "    value: missing\n");
+    let (card, said) = outcome(Rules::Shipped(SICHUAN.rules), &data);
+    let card = card.unwrap_or_else(|| panic!("{said:?}"));
+    assert_eq!(text(&projects[1], "funds/published_score"), "10");
+    assert_eq!(range_text(&card.indicators[0].points), "10.00");
+    println!("daying_justice_2023: 1 of 2 published scores, the other from a text where a number is needed");
+}
+
+/// Published with empty score cells: a range, neither 0 nor full points.
+#[test]
+fn qingshen_drc_2023() {
+    let Some(shared) = shared() else { return };
+    let case = read(&shared, "qingshen_drc_2023");
+    let list = rows(&case, "indicators");
+    let empty: Vec<Taken<'_>> = list.iter().map(|row| (text(row, "name"), "actual", "missing")).collect();
+    let money = funds(&case, "funds/adjusted_budget_A", "funds/executed_B");
+    let data = project(&SICHUAN, money, at(&case, "published_total"), list, &empty);
+    let data = data.replace("完成值: \"missing\"", "完成值: missing");
+    let (card, said) = outcome(Rules::Shipped(SICHUAN.rules), &data);
+    let card = card.unwrap_or_else(|| panic!("{said:?}"));
+    assert!(said.is_empty(), "{said:?}");
+    assert_eq!(range_text(&card.total), "[10.00, 100.00]");
+}
+
+/// Six judged items of a department and its printed total, which lies between what they leave possible.
+#[test]
+fn sichuan_unit_2017() {
+    let Some(shared) = shared() else { return };
+    let case = read(&shared, "sichuan_unit_2017");
+    let (pack, retyped) = chapter("rules/sichuan-project-2023/tests/unit-2017.md");
+    let form = Form { rules: "suite", budget: ["", ""], ..SICHUAN };
+    let data = project(&form, None, at(&case, "published_total"), rows(&case, "indicators"), &[]);
+    let unseen = retyped.lines().find(|line| line.contains("没有见到的各项")).unwrap();
+    let (card, said) = outcome(Rules::Text(&pack), &format!("{data}{unseen}\n"));
+    let card = card.unwrap_or_else(|| panic!("{said:?}"));
+    assert!(said.is_empty(), "{said:?}");
+    assert!(differing("sichuan_unit_2017", rows(&case, "indicators"), &card).is_empty());
+    assert_eq!(range_text(&card.total), "[22.00, 96.00]");
 }
