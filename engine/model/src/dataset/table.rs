@@ -215,7 +215,9 @@ impl Reader<'_> {
                     cells.insert(name.clone(), fact);
                     continue;
                 }
-                absent.push(Arg::Text(name.clone()));
+                if !column.optional {
+                    absent.push(Arg::Text(name.clone()));
+                }
                 cells.insert(name.clone(), missing(&path, row.span));
                 continue;
             };

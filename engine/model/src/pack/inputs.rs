@@ -252,7 +252,12 @@ fn table(reader: &mut Reader<'_>, map: &Mapping, key: &Key, path: &Path) -> Opti
         });
         match kind {
             Some(kind) => {
-                let column = TableColumn { kind, title: name_at(column, "title"), span: entry.key.span };
+                let column = TableColumn {
+                    optional: yes_at(column, "optional") == Some(true),
+                    kind,
+                    title: name_at(column, "title"),
+                    span: entry.key.span,
+                };
                 columns.insert(entry.key.text.clone(), column);
             }
             None => whole = false,

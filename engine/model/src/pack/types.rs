@@ -196,6 +196,8 @@ impl Category {
 /// A column of a table input.
 #[derive(Debug, Clone)]
 pub struct TableColumn {
+    /// Whether a row may leave it out without a word; it is missing then all the same.
+    pub optional: bool,
     /// Its kind: number, yes/no, text or date.
     pub kind: InputKind,
     /// Title for people.

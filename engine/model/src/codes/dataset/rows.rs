@@ -18,7 +18,7 @@ heng_source::codes! {
     ROW_WITHOUT_NATURE = "HENG0481" "row-without-nature" Error {
         message: "“{row}”没有性质：性质栏没有填，目标值也不带符号" / "`{row}` has no nature: none is stated and its target has no sign",
         label: "越多越好，还是越少越好？" / "is more better, or less?",
-        help: "填上性质，或在目标值前写符号，如 \"≥95%\"。可用：{known}。" / "State the nature, or put a sign before the target, such as \"≥95%\". Known: {known}.",
+        help: "填上性质，或在目标值前写符号，如 \"≥95%\"；没有数值的写“定性”。可用：{known}。" / "State the nature, or put a sign before the target, such as \"≥95%\"; 定性 where there is no number. Known: {known}.",
         explain: "同样是目标100、实际90，“不低于100”没有完成，“不超过100”完成了。性质决定用哪个方法，heng 不猜。指标体系可以用 `default:` 规定没有写明时按哪一种。" /
             "With a target of 100 and 90 reached, «at least 100» is missed and «at most 100» is met. The nature decides which method is used, and heng does not guess. A pack may rule with `default:` what a row without nature is.",
     }

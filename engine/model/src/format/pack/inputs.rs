@@ -64,6 +64,13 @@ static COLUMN: Shape = Shape::Map(&MapShape {
             "true: its values name the rows; exactly one column of a table, of type text",
             "true",
         ),
+        field(
+            "optional",
+            &BOOL,
+            "true：各行可以不写这一栏（按缺失处理），不提示",
+            "true: a row may leave it out (it is missing then) without a finding",
+            "true",
+        ),
         TITLE,
         DOC,
         CODES,

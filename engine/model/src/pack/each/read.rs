@@ -40,7 +40,7 @@ static A_SHARE: Phrase = Phrase { zh: "率（share）", en: "a share" };
 type Holds = fn(&InputKind) -> bool;
 
 fn text(kind: &InputKind) -> bool {
-    matches!(kind, InputKind::Text)
+    matches!(kind, InputKind::Text | InputKind::Category(_))
 }
 
 fn quantity(kind: &InputKind) -> bool {
