@@ -104,7 +104,7 @@ fn a_schema_refuses_what_the_program_refuses() {
         ("/values", Value::from("x")),
         ("/wieght", Value::from(1)),
         ("/basis/status", Value::from("sure")),
-        ("/inputs/财政资金收入/type", Value::from("category")),
+        ("/inputs/财政资金收入/type", Value::from("kategorie")),
         ("/indicators/0/weight", Value::from("many")),
         ("/indicators/0/veto", Value::from(true)),
     ] {
