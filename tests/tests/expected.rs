@@ -139,6 +139,11 @@ fn shipped_datasets_come_to_what_is_expected() {
     }
 }
 
+/// Whether a file says how datasets are read from tables; those are tested with the command.
+fn is_mapping(path: &Path) -> bool {
+    std::fs::read_to_string(path).unwrap().lines().any(|line| line.starts_with("mapping:"))
+}
+
 /// Every dataset that ships is named in the expected scores of its pack.
 #[test]
 fn no_shipped_dataset_is_without_expected_scores() {
@@ -148,7 +153,7 @@ fn no_shipped_dataset_is_without_expected_scores() {
         for path in paths {
             if path.is_dir() {
                 datasets(&path, out);
-            } else if path.extension().is_some_and(|ending| ending == "yaml") {
+            } else if path.extension().is_some_and(|ending| ending == "yaml") && !is_mapping(&path) {
                 out.push(path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/"));
             }
         }
