@@ -18,7 +18,7 @@ use crate::pack::leaf::Leaves;
 use crate::pack::reader::Reader;
 use crate::pack::rule::Method;
 use crate::pack::tree::{Body, Draft};
-use crate::pack::types::{Group, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, Pack};
+use crate::pack::types::{Aggregate, Group, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, Pack};
 use crate::path::Path;
 
 /// The pack and the dataset with every row of `each:` as an indicator; `None` where no indicator has `each:`.
@@ -179,11 +179,7 @@ impl<'a> Making<'a> {
             };
             made.extend(self.row(group, each, row, weight, span));
         }
-        IndicatorKind::Group(Group {
-            children: grouped(group, 0, &Path::new(&group.id), made),
-            each: None,
-            ..kind.clone()
-        })
+        IndicatorKind::Group(Group { children: grouped(0, &Path::new(&group.id), made), each: None, ..kind.clone() })
     }
 
     /// A table that nobody stated, or that does not apply: the whole indicator waits for it, or is ruled on.
@@ -592,7 +588,7 @@ impl Template {
 }
 
 /// The rows under the groups that their texts name, in the order in which the texts first stand.
-fn grouped(group: &Indicator, level: usize, path: &Path, made: Vec<Made>) -> Vec<Indicator> {
+fn grouped(level: usize, path: &Path, made: Vec<Made>) -> Vec<Indicator> {
     let mut parts: IndexMap<String, Vec<Made>> = IndexMap::new();
     let mut out = Vec::new();
     for one in made {
@@ -608,7 +604,7 @@ fn grouped(group: &Indicator, level: usize, path: &Path, made: Vec<Made>) -> Vec
             weight = weight.add(&one.indicator.weight).unwrap_or(weight);
         }
         let Some(first) = made.first().map(|one| (one.indicator.weight_span, one.indicator.span)) else { continue };
-        let children = grouped(group, level.saturating_add(1), &path, made);
+        let children = grouped(level.saturating_add(1), &path, made);
         out.push(Indicator {
             id: path.clone().into(),
             name: same(&text),
@@ -617,7 +613,7 @@ fn grouped(group: &Indicator, level: usize, path: &Path, made: Vec<Made>) -> Vec
             span: first.1,
             standard: None,
             cite: None,
-            kind: IndicatorKind::Group(Group { children, aggregate: super::super::types::Aggregate::Sum, each: None }),
+            kind: IndicatorKind::Group(Group { children, aggregate: Aggregate::Sum, each: None }),
         });
     }
     out
