@@ -228,12 +228,14 @@ pub(crate) fn mapping(
         let table = beside.join(&spec.file.text);
         let read = bytes(&table).map_err(|mut diagnostic| {
             diagnostic.primary = Some(spec.file.span);
-            failure.unreadable = true;
             vec![*diagnostic]
         });
         match read.and_then(|bytes| read_table(files, spec, &shown(&table), &bytes)) {
             Ok(table) => tables.push(table),
-            Err(diagnostics) => failure.diagnostics.extend(diagnostics),
+            Err(diagnostics) => {
+                failure.unreadable = true;
+                failure.diagnostics.extend(diagnostics);
+            }
         }
     }
     if !failure.diagnostics.is_empty() {

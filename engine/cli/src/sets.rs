@@ -18,6 +18,9 @@ use crate::score::denied;
 /// The most entities whose faults are shown in full beside a result; JSON has all of them.
 const SHOWN_FAILURES: usize = 10;
 
+/// The most faults that are shown in full beside a result, of all entities together.
+const SHOWN_FAULTS: usize = 30;
+
 /// An entity of a set: its data, or what keeps it from having any.
 pub(crate) struct Slot {
     /// The id in its table, or the file.
@@ -423,9 +426,12 @@ fn tell(
     paths: &[PathBuf],
     terminal: &Terminal,
 ) {
+    // One entity can have a fault in every cell; what is not shown stands in `check` and in JSON.
+    let mut left = SHOWN_FAULTS;
     for (_, diagnostics) in failures.iter().take(SHOWN_FAILURES) {
         let errors: Vec<Diagnostic> =
-            diagnostics.iter().filter(|one| one.severity == Severity::Error).cloned().collect();
+            diagnostics.iter().filter(|one| one.severity == Severity::Error).take(left).cloned().collect();
+        left = left.saturating_sub(errors.len());
         terminal.diagnostics(files, &errors);
     }
     let path = paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(" ");

@@ -195,3 +195,45 @@ fn hostile_formulas() {
         bench.expect(what, &["score", "data.yaml"], 1, code);
     }
 }
+
+/// Tables that are broken or hostile: a limit with a name, or a row that fails, never more.
+#[test]
+fn tables_that_are_broken_or_hostile() {
+    let bench = Bench::new("attacks-tables");
+    bench.write("rules/trial/pack.yaml", pack("{proportional: {target: 100%}}\n    measure: 完成率"));
+    let mapping = |file: &str| {
+        format!(
+            "heng: 1
+mapping: 试
+rules: trial
+entity: {{id: 代码}}
+year: 2023
+tables:
+  县: {{file: {file}, columns: [{{column: 率, input: 完成率}}]}}
+"
+        )
+    };
+    let huge_cell = format!("代码,率\nA,\"{}\"\n", "9".repeat(1 << 20));
+    let wide = format!("代码,率{}\nA,1\n", ",x".repeat(1_000_000));
+    let ragged: String = (0..2000).map(|at| format!("R{at},95%{}\n", ",".repeat(at % 7) + "x")).collect();
+    let digits = format!("代码,率\nA,{}%\nB,95%\n", "9".repeat(5000));
+    for (file, content, exit, code) in [
+        ("huge.csv", huge_cell.into_bytes(), 2, "HENG0705"),
+        ("wide.csv", wide.into_bytes(), 2, "HENG0705"),
+        ("open.csv", "代码,率\nA,\"95%\nB,95%\n".repeat(1000).into_bytes(), 2, "HENG070"),
+        ("ragged.csv", format!("代码,率\n{ragged}").into_bytes(), 1, "HENG0733"),
+        ("digits.csv", digits.into_bytes(), 1, "HENG0415"),
+        ("nul.csv", b"\xE4\xBB\xA3,\0\nA,12\n".to_vec(), 2, "HENG0102"),
+        ("empty.csv", Vec::new(), 1, "HENG0712"),
+        ("rows.csv", "代码,率\n".to_owned().into_bytes(), 1, "HENG0741"),
+        ("twice.csv", format!("代码,率\n{}", "A,95%\n".repeat(5000)).into_bytes(), 1, "HENG0731"),
+        ("large.csv", vec![b'x'; (16 << 20) + 1], 2, "HENG0101"),
+        ("no.xlsx", b"PK\x03\x04 and so on".to_vec(), 2, "HENG0709"),
+        ("old.xlsx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), 2, "HENG0709"),
+    ] {
+        bench.write(file, content);
+        bench.write("m.yaml", mapping(file));
+        bench.expect(file, &["score", "m.yaml"], exit, code);
+        bench.expect(file, &["check", "m.yaml"], exit, code);
+    }
+}

@@ -33,8 +33,9 @@ pub(crate) fn decode(
 ) -> Result<FileId, Diagnostic> {
     match encoding {
         Encoding::Utf8 => files.add(name, bytes).map_err(|refusal| {
-            let other = refusal.code.id == heng_source::codes::OTHER_ENCODING.id;
-            if other { refusal.help(Said::new(&SAY_GB18030)) } else { refusal }
+            let chinese = refusal.code == &heng_source::codes::OTHER_ENCODING
+                && refusal.args.iter().any(|(name, value)| *name == "encoding" && *value == "GB18030".into());
+            if chinese { refusal.help(Said::new(&SAY_GB18030)) } else { refusal }
         }),
         Encoding::Gb18030 => {
             if bytes.len() > heng_source::limits::MAX_FILE_BYTES || std::str::from_utf8(bytes).is_ok() {
