@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use heng_model::{Pack, QuoteCount, apply_accepted};
 use heng_report::codes::{FILE_NOT_FOUND, NOT_A_HENG_FILE, NOTHING_TO_CHECK, TOO_MANY_FILES};
 use heng_report::quotes_line;
-use heng_scoring::{Member, Options, score, score_set};
+use heng_scoring::{Member, Options, compares_members, score, score_set};
 use heng_source::{Diagnostic, Lang, Severity, SourceMap, diagnostic_json, parse_yaml, sort_diagnostics};
 use heng_tables::is_mapping;
 
@@ -231,8 +231,11 @@ fn check(
             Ok(loaded) => {
                 quotes = loaded.dataset.quotes;
                 let mut diagnostics = loaded.dataset.diagnostics.clone();
-                match score(files, &loaded.pack, &loaded.dataset, &Options::default()) {
-                    Ok((_, of_scoring)) | Err(of_scoring) => diagnostics.extend(of_scoring),
+                // What compares members has a score only beside the others: `heng score` of the folder tells.
+                if !compares_members(&loaded.pack) {
+                    match score(files, &loaded.pack, &loaded.dataset, &Options::default()) {
+                        Ok((_, of_scoring)) | Err(of_scoring) => diagnostics.extend(of_scoring),
+                    }
                 }
                 let needless = apply_accepted(&mut diagnostics, &loaded.dataset.accepted);
                 diagnostics.extend(needless);

@@ -33,7 +33,7 @@ mod work;
 
 pub use explanation::{FactStep, Note, Place, Quantity, Step, StepKind};
 pub use figures::{points_text, quantity_text, range_text, spread_text};
-pub use score::score;
+pub use score::{compares_members, score};
 pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, OutputScore,
     OutputValue, Points, RankScore, ReviewedTotal, Scorecard, State,

@@ -1,14 +1,13 @@
 //! The places of a set: who is ranked among whom, by which number, and the step that tells it.
 
 use heng_formula::number::{Number, NumberError, Precision};
-use heng_formula::unit::Unit;
 use heng_formula::{Order, Peers, Statistic, Ties};
 use heng_model::{GradeOn, RankOf, RankRule};
 use heng_source::{Diagnostic, Said};
 
 use crate::assemble::TOTAL_ID;
 use crate::codes;
-use crate::explanation::{Quantity, Step, StepKind};
+use crate::explanation::{Step, StepKind};
 use crate::facts::Facts;
 use crate::population::Seats;
 use crate::score::Run;
@@ -111,10 +110,8 @@ pub(crate) fn give(card: &mut Scorecard, rule: &RankRule, place: Place) {
             .with("place", place.shown())
             .with("tied", tied.to_string())
             .with("size", size.to_string());
-        let quantity = Quantity { value: place.clone(), unit: Unit::plain(), places: None };
         explanation.children.push(
-            Step::new(format!("{TOTAL_ID}/ranks/{}", rule.id), StepKind::Rank, words::named(&words::RANK, &rule.name))
-                .quantity(quantity)
+            Step::new(format!("{TOTAL_ID}/ranks/{}", rule.id), StepKind::Rank, words::named(&words::NAMED, &rule.name))
                 .outcome(outcome)
                 .rule(rule.span),
         );

@@ -45,6 +45,12 @@ pub fn score(
     tried.map(|done| (done.card, done.warnings)).map_err(|stopped| stopped.problems)
 }
 
+/// Whether formulas of a pack ask the set that is being scored, so that a dataset alone has no score.
+#[must_use]
+pub fn compares_members(pack: &Pack) -> bool {
+    !Tree::new(pack).questions.is_empty()
+}
+
 /// A scored dataset.
 #[derive(Debug)]
 pub(crate) struct Done {

@@ -39,7 +39,6 @@ words! {
     MEMBERS_LEFT_OUT: "未计入" / "left out";
     MEMBERS_OUT: "缺数据{missing}个，不适用{not_applicable}个，未得出{failed}个" /
         "{missing} missing, {not_applicable} not applicable, {failed} failed";
-    RANK: "名次：{zh}" / "Rank: {en}";
     PLACE_OF: "第{place}名，共{size}个" / "{place} of {size}";
     PLACE_SHARED: "第{place}名（{tied}个并列），共{size}个" / "{place} (shared by {tied}) of {size}";
     ARGUMENT: "第{number}个参数" / "Argument {number}";
