@@ -93,6 +93,7 @@ fn lines(card: &Scorecard, with_measure: impl Fn(&str) -> bool) -> BTreeSet<Stri
             LedgerBasis::Judged => "judged",
             LedgerBasis::Assumed => "assumed",
             LedgerBasis::NotApplicable => "not_applicable",
+            LedgerBasis::Veto => "veto",
             LedgerBasis::Open => "open",
             LedgerBasis::Rounding => "rounding",
         };

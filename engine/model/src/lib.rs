@@ -16,10 +16,11 @@ pub use dataset::{
 };
 pub use pack::{
     Aggregate, Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Grade, GradeOn, Group, Indicator,
-    IndicatorKind, Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, Method, Name,
-    OWN_MEASURE, OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus, PeerRule, PerUnit,
-    PointsOff, Proportional, RankOf, RankRule, ReasonAbove, Reverse, ReverseVariant, RoundingRules, Ruling, ScriptCall,
-    StepEffect, TableColumn, Target, Threshold, Within, read_pack,
+    IndicatorKind, Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, LookupRow, Method,
+    MinApplicable, Name, OWN_MEASURE, OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles, PackStatus,
+    PeerRule, PerUnit, PointsOff, Proportional, RankOf, RankRule, RateRange, ReasonAbove, Reverse, ReverseVariant,
+    RoundingRules, Ruling, ScriptAggregate, ScriptCall, StepEffect, TableColumn, Target, Threshold, Veto, VetoEffect,
+    Within, read_pack,
 };
 pub use pack::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain, read_pack_over};
 pub use pack::{Category, NamedValue, Output};

@@ -36,3 +36,8 @@ pub const MAX_COMPARISONS: usize = 200_000;
 /// The most bytes of source text that the quotes of one dataset are sought in, each quote counting
 /// its source anew; beyond it quotes stay unchecked, and a warning says so.
 pub const MAX_SEARCHED_BYTES: usize = 1 << 30;
+/// The most rows of a lookup of a group.
+pub const MAX_LOOKUP_ROWS: usize = 200;
+/// The most combinations of rates at which a lookup is looked at for gaps; one with more must end with a row for
+/// everything else.
+pub const MAX_LOOKUP_PLACES: usize = 20_000;

@@ -127,7 +127,8 @@ fn rows(
         State::NotApplicable(..) => "not_applicable",
     };
     let basis = indicator.basis.map_or("", crate::json::basis_key);
-    let loses = indicator.children.is_empty() && !lost_of(indicator).is_empty();
+    let whole = indicator.aggregate.is_none_or(|word| word != "sum") || !indicator.deductions.is_empty();
+    let loses = whole && !lost_of(indicator).is_empty();
     write(
         writer,
         &[

@@ -5,8 +5,8 @@ use heng_source::Lang;
 
 use crate::outputs::{output_basis, output_text};
 use crate::table::{
-    assumptions, basis_text, closing_lines, difference_text, disputed_text, losing_leaves, lost_of, lost_text, plain,
-    reason, reviewed_line, score_titles,
+    assumptions, basis_text, closing_lines, difference_text, disputed_text, losses, lost_of, lost_text, plain,
+    reviewed_line, score_titles, veto_lines,
 };
 use crate::words;
 use heng_scoring::{points_text, range_text, spread_text};
@@ -43,6 +43,9 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
     if let Some(line) = assumptions(card, lang) {
         out.push_str(&format!(" · {}", escape(&line)));
     }
+    for line in veto_lines(card, lang) {
+        out.push_str(&format!("\n\n**{}**", escape(&line)));
+    }
     out.push_str("\n\n");
     let scores = score_titles(card.reviewed.is_some());
     let titles = [&words::INDICATOR, &words::WEIGHT].into_iter().chain(scores.iter().copied());
@@ -71,18 +74,18 @@ pub fn score_markdown(card: &Scorecard, lang: Lang) -> String {
         }
     }
     out.push_str(&format!("\n## {}\n\n", words::LOSING.get(lang)));
-    let leaves = losing_leaves(card);
-    if leaves.is_empty() {
+    let losses = losses(card, lang);
+    if losses.is_empty() {
         out.push_str(words::NONE_LOST.get(lang));
         out.push('\n');
     } else {
-        for leaf in leaves {
+        for loss in losses {
             out.push_str(&format!(
                 "- {} -{}{}{}\n",
-                escape(leaf.name.get(lang)),
-                lost_of(leaf),
+                escape(loss.name.get(lang)),
+                loss.lost,
                 words::COLON.get(lang),
-                escape(&reason(leaf, lang))
+                escape(&loss.reason)
             ));
         }
     }

@@ -4,7 +4,8 @@
 use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
 use heng_formula::number::{Number, Ratio};
-use heng_scoring::{IndicatorScore, Points, RankScore, Scorecard, State};
+use heng_model::Name;
+use heng_scoring::{IndicatorScore, Points, RankScore, Scorecard, State, VetoMade, veto_effect};
 use heng_source::{Lang, Phrase};
 
 use crate::outputs::{output_basis, output_text};
@@ -33,6 +34,10 @@ pub fn score_table(card: &Scorecard, style: Style<'_>) -> String {
     }
     for rank in &card.ranks {
         out.push_str(&format!("{}{}{}\n", rank.name.get(lang), words::COLON.get(lang), place_text(rank, lang)));
+    }
+    for line in veto_lines(card, lang) {
+        out.push_str(&bold(&line, style));
+        out.push('\n');
     }
     if let Some(line) = assumptions(card, lang) {
         out.push_str(&bold(&line, style));
@@ -216,10 +221,12 @@ pub(crate) fn difference_text(own: &Points, reviewed: &Points) -> String {
     }
 }
 
-/// What a leaf rests on, with a star where that is disputed; of a group nothing.
+/// What a leaf rests on, with a star where that is disputed; of a group how it is made, where not by adding.
 pub(crate) fn basis_text(indicator: &IndicatorScore, lang: Lang) -> String {
     match (&indicator.state, indicator.basis) {
-        _ if !indicator.children.is_empty() => String::new(),
+        _ if !indicator.children.is_empty() => {
+            made_by(indicator).map_or(String::new(), |word| word.get(lang).to_owned())
+        }
         (State::Open(_), _) => words::STATE_OPEN.get(lang).to_owned(),
         (State::NotApplicable(..), _) => words::STATE_NA.get(lang).to_owned(),
         (State::Scored, Some(basis)) => {
@@ -252,20 +259,58 @@ pub(crate) fn lost_text(full: &Ratio, places: Option<u32>, least: &Number, most:
     }
 }
 
-/// The leaves that lose points for sure or may lose some.
-pub(crate) fn losing_leaves(card: &Scorecard) -> Vec<&IndicatorScore> {
-    fn down<'a>(indicator: &'a IndicatorScore, out: &mut Vec<&'a IndicatorScore>) {
-        if indicator.children.is_empty() {
-            if !lost_of(indicator).is_empty() && !matches!(indicator.state, State::Open(_)) {
-                out.push(indicator);
+/// What makes a group of the score rates of its children; nothing where it is their sum.
+fn made_by(indicator: &IndicatorScore) -> Option<&'static Phrase> {
+    words::aggregate(indicator.aggregate?)
+}
+
+/// Points of the total that were lost, or may be, and where.
+pub(crate) struct Loss<'a> {
+    pub(crate) name: &'a Name,
+    pub(crate) lost: String,
+    pub(crate) reason: String,
+}
+
+/// Where points are lost for sure or may be: at leaves, at groups whose points are not those of their leaves, and by
+/// vetoes.
+pub(crate) fn losses(card: &Scorecard, lang: Lang) -> Vec<Loss<'_>> {
+    fn down<'a>(indicator: &'a IndicatorScore, lang: Lang, out: &mut Vec<Loss<'a>>) {
+        let whole = indicator.children.is_empty() || made_by(indicator).is_some();
+        if whole {
+            let lost = lost_of(indicator);
+            if !lost.is_empty() && !matches!(indicator.state, State::Open(_)) {
+                out.push(Loss { name: &indicator.name, lost, reason: reason(indicator, lang) });
             }
-        } else {
-            indicator.children.iter().for_each(|child| down(child, out));
+            return;
+        }
+        indicator.children.iter().for_each(|child| down(child, lang, out));
+        for deduction in &indicator.deductions {
+            let lost = points_text(&deduction.points, indicator.points.places);
+            let reason = deduction.reason.get(lang).to_owned();
+            out.push(Loss { name: &indicator.name, lost, reason });
         }
     }
     let mut out = Vec::new();
-    card.indicators.iter().for_each(|indicator| down(indicator, &mut out));
+    card.indicators.iter().for_each(|indicator| down(indicator, lang, &mut out));
     out
+}
+
+/// A line for every veto that holds or may hold: to what it is put, why, and the points without it and with it.
+pub(crate) fn veto_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
+    let line = |veto: &VetoMade| {
+        let title = if veto.open { &words::VETO_OPEN } else { &words::VETO };
+        let of = veto.name.as_ref().map_or(words::TOTAL.get(lang), |name| name.get(lang));
+        let effect = veto_effect(&veto.effect).text(lang);
+        let because = veto.because.get(lang);
+        let colon = words::COLON.get(lang);
+        let points = if veto.before == veto.after {
+            String::new()
+        } else {
+            format!("{}{} → {}", words::semicolon(lang), range_text(&veto.before), range_text(&veto.after))
+        };
+        format!("{}{colon}{of}{}{because}{}{effect}{points}", title.get(lang), words::dash(lang), words::comma(lang))
+    };
+    card.vetoes.iter().map(line).collect()
 }
 
 /// Why a leaf lost points, in one line: deductions with reasons, else the measure.
@@ -286,28 +331,39 @@ pub(crate) fn reason(indicator: &IndicatorScore, lang: Lang) -> String {
         parts.push(format!("{points}{}{place}", deduction.reason.get(lang)));
     }
     if parts.is_empty()
+        && let Some(word) = made_by(indicator)
+    {
+        let rate = |child: &IndicatorScore| {
+            let weight = child.effective_weight.as_ref().unwrap_or(&child.weight);
+            format!("{} {}/{}", child.name.get(lang), range_text(&child.points), plain(weight))
+        };
+        let counted = indicator
+            .children
+            .iter()
+            .filter(|child| child.effective_weight.as_ref().is_none_or(|weight| !weight.is_zero()));
+        let rates: Vec<String> = counted.map(rate).collect();
+        parts.push(format!("{}{}{}", word.get(lang), words::COLON.get(lang), rates.join(words::comma(lang))));
+    }
+    if parts.is_empty()
         && let Some(measure) = &indicator.measure
     {
         parts.push(format!("{} {}", words::MEASURE.get(lang), quantity_text(measure)));
     }
-    parts.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => "; ",
-    })
+    parts.join(words::semicolon(lang))
 }
 
 fn losing(card: &Scorecard, style: Style<'_>) -> String {
     let lang = style.lang;
-    let leaves = losing_leaves(card);
-    if leaves.is_empty() {
+    let losses = losses(card, lang);
+    if losses.is_empty() {
         return format!("{}\n", words::NONE_LOST.get(lang));
     }
     let mut table = plain_table(style);
-    for leaf in leaves {
+    for loss in losses {
         table.add_row(vec![
-            Cell::new(format!(" {}", leaf.name.get(lang))),
-            right(format!("-{}", lost_of(leaf))),
-            Cell::new(reason(leaf, lang)),
+            Cell::new(format!(" {}", loss.name.get(lang))),
+            right(format!("-{}", loss.lost)),
+            Cell::new(loss.reason),
         ]);
     }
     titled(words::LOSING.get(lang), &table, style)

@@ -37,6 +37,7 @@ fn leaf(id: &str, weight: i64, least: i128, most: i128, basis: Option<Basis>) ->
         state: if least == most { State::Scored } else { State::Open(vec!["满意度".to_owned()]) },
         measure: None,
         method: Some("deductions"),
+        aggregate: None,
         deductions: Vec::new(),
         basis,
         disputed: false,
@@ -87,6 +88,7 @@ fn card(files: &mut SourceMap) -> Scorecard {
         full: Ratio::integer(10),
         total: points(750, 950),
         residue: None,
+        vetoes: Vec::new(),
         grade: Some(GradeRange {
             least: "中".to_owned(),
             least_name: None,

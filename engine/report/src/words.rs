@@ -78,6 +78,44 @@ pub(crate) fn basis(basis: Basis) -> &'static Phrase {
     }
 }
 
+/// A comma with what belongs behind it.
+pub(crate) fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    }
+}
+
+/// A semicolon with what belongs behind it.
+pub(crate) fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    }
+}
+
+/// Between what something is put to and why.
+pub(crate) fn dash(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "，因",
+        Lang::En => ", because: ",
+    }
+}
+
+/// The word for what makes a group of the score rates of its children; of a sum nothing.
+pub(crate) fn aggregate(word: &str) -> Option<&'static Phrase> {
+    Some(match word {
+        "mean" => &GROUP_MEAN,
+        "weighted_mean" => &WEIGHTED_MEAN,
+        "geometric_mean" => &GEOMETRIC_MEAN,
+        "harmonic_mean" => &HARMONIC_MEAN,
+        "min" => &GROUP_LEAST,
+        "lookup" => &LOOKUP,
+        "script" => &SCRIPT,
+        _ => return None,
+    })
+}
+
 /// The word for a ledger row.
 pub(crate) fn ledger(row: LedgerBasis) -> &'static Phrase {
     match row {
@@ -86,6 +124,7 @@ pub(crate) fn ledger(row: LedgerBasis) -> &'static Phrase {
         LedgerBasis::Judged => &JUDGED,
         LedgerBasis::Assumed => &ASSUMED,
         LedgerBasis::NotApplicable => &NOT_APPLICABLE,
+        LedgerBasis::Veto => &VETO,
         LedgerBasis::Open => &OPEN,
         LedgerBasis::Rounding => &ROUNDED,
     }
@@ -97,6 +136,15 @@ words! {
     JUDGED: "评定" / "judged";
     ASSUMED: "假定" / "assumed";
     NOT_APPLICABLE: "不适用" / "not applicable";
+    VETO: "一票否决" / "veto";
+    VETO_OPEN: "是否否决待定" / "veto open";
+    GROUP_MEAN: "平均" / "mean";
+    WEIGHTED_MEAN: "加权平均" / "weighted mean";
+    GEOMETRIC_MEAN: "几何平均" / "geometric mean";
+    HARMONIC_MEAN: "调和平均" / "harmonic mean";
+    GROUP_LEAST: "取最低" / "least";
+    LOOKUP: "查表" / "by table";
+    SCRIPT: "脚本合成" / "by script";
     OPEN: "待补数据" / "open";
     ROUNDED: "四舍五入差额" / "rounding";
     OFFICIAL: "正式" / "official";

@@ -1,8 +1,8 @@
 //! The scorecard and its explanation out of a finished run. Nothing is computed here that could change a
 //! score.
 
-use heng_model::{Name, Ruling};
-use heng_source::Said;
+use heng_model::{IndicatorKind, Name, Ruling, VetoEffect};
+use heng_source::{Lang, Said};
 
 use crate::by_hand;
 use crate::explanation::{Quantity, Step, StepKind};
@@ -12,13 +12,14 @@ use crate::ledger;
 use crate::method::scoring;
 use crate::outputs;
 use crate::score::{Run, Stopped};
-use crate::scorecard::{IndicatorScore, ReviewedTotal, Scorecard, State};
+use crate::scorecard::{DeductionMade, GradeRange, IndicatorScore, Points, ReviewedTotal, Scorecard, State, VetoMade};
 use crate::settle::Settled;
 use crate::tree::Node;
+use crate::veto::Holds;
 use crate::words;
 use crate::work::{self, Halt};
 use heng_formula::Value;
-use heng_formula::number::NumberError;
+use heng_formula::number::{Number, NumberError, Ratio};
 
 /// The id of the total's step: no indicator can have it.
 pub(crate) const TOTAL_ID: &str = "/total";
@@ -55,16 +56,17 @@ pub(crate) fn review(card: &mut Scorecard, run: &Run<'_>, total: Settled) -> Res
 
 fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
     let (pack, data) = (run.pack, run.facts.data());
-    let Settled { points, exact, steps, .. } = total;
-    let range = grade(pack, &points, &exact)?;
+    let Settled { points, exact, steps, scale, vetoed, .. } = total;
+    let earned = grade(pack, &points, &exact)?;
+    let range = earned.clone().map(|range| cap_grade(run, range));
     let outputs = outputs::outputs(run)?;
     let explanation = run.options.explain.then(|| {
         let mut children: Vec<Step> = run.tree.roots.iter().filter_map(|index| indicator_step(run, *index)).collect();
         children.extend(steps);
-        children.extend(range.as_ref().map(|range| grade_step(pack, range, &points, &exact)));
+        children.extend(range.as_ref().map(|range| grade_step(pack, earned.as_ref(), range, &points, &exact)));
         children.extend(outputs::steps(run, &outputs));
         Step::new(TOTAL_ID, StepKind::Total, Said::new(&words::TOTAL))
-            .substituted(added(run, &run.tree.roots))
+            .substituted(added(run, &run.counted(&run.tree.roots)))
             .range(&points.least, &points.most, points.places)
             .rule(pack.total_span)
             .children(children)
@@ -84,12 +86,78 @@ fn build(run: &Run<'_>, total: Settled) -> Result<Scorecard, NumberError> {
         reviewed: None,
         outputs,
         ranks: Vec::new(),
-        ledger: ledger::ledger(run, &points)?,
-        missing: ledger::missing(run)?,
+        vetoes: vetoes(run, &points, vetoed.as_ref()),
+        ledger: ledger::ledger(run, &points, scale.as_ref(), vetoed.as_ref())?,
+        missing: ledger::missing(run, &points, scale.as_ref())?,
         quotes: ledger::quotes(run),
         total: points,
         explanation,
     })
+}
+
+/// The vetoes that hold or may hold, with what there would be without them.
+fn vetoes(run: &Run<'_>, total: &Points, before_total: Option<&Points>) -> Vec<VetoMade> {
+    let held = run.asked.iter().filter(|(_, asked)| matches!(asked.holds, Holds::Yes | Holds::Open));
+    held.filter_map(|(index, asked)| {
+        let node = index.and_then(|index| run.tree.nodes.get(index));
+        let (before, after) = match index {
+            Some(index) => {
+                let settled = run.settled.get(*index)?.as_ref()?;
+                (settled.vetoed.as_ref()?, &settled.points)
+            }
+            None => (before_total?, total),
+        };
+        Some(VetoMade {
+            indicator: node.map(|node| node.indicator.id.clone()),
+            name: node.map(|node| node.indicator.name.clone()),
+            effect: asked.veto.then.clone(),
+            because: asked.veto.because.clone(),
+            open: asked.holds == Holds::Open,
+            before: before.clone(),
+            after: after.clone(),
+            span: asked.veto.span,
+        })
+    })
+    .collect()
+}
+
+/// The grade under the vetoes that cap it; one that is open lowers the least.
+fn cap_grade(run: &Run<'_>, mut range: GradeRange) -> GradeRange {
+    let place = |grade: &str| run.pack.grades.iter().position(|one| one.grade == grade);
+    for (_, asked) in &run.asked {
+        let VetoEffect::Grade(cap) = &asked.veto.then else { continue };
+        let Some((at, cap)) = place(cap).and_then(|at| Some((at, run.pack.grades.get(at)?))) else { continue };
+        let held = matches!(asked.holds, Holds::Yes);
+        if (held || asked.holds == Holds::Open) && place(&range.least).is_some_and(|least| least < at) {
+            (range.least, range.least_name) = (cap.grade.clone(), cap.name.clone());
+        }
+        if held && place(&range.most).is_some_and(|most| most < at) {
+            (range.most, range.most_name) = (cap.grade.clone(), cap.name.clone());
+        }
+    }
+    range
+}
+
+/// What the vetoes of a node have taken, with the reasons of those that hold.
+fn taken(run: &Run<'_>, index: usize, known: &mut Vec<DeductionMade>) {
+    let Some(Some(settled)) = run.settled.get(index) else { return };
+    let (Some(before), points) = (&settled.vetoed, &settled.points) else { return };
+    let held = run.asked.iter().filter(|(of, asked)| *of == Some(index) && asked.holds == Holds::Yes);
+    let held: Vec<_> = held.filter(|(_, asked)| !matches!(asked.veto.then, VetoEffect::Grade(_))).collect();
+    let Some((_, first)) = held.first() else { return };
+    let Ok(off) = before.least.sub(&points.least, run.precision) else { return };
+    if before.least != before.most || points.least != points.most || off == Number::Exact(Ratio::ZERO) {
+        return;
+    }
+    let words = |lang: Lang, join: &str| {
+        held.iter().map(|(_, asked)| asked.veto.because.get(lang)).collect::<Vec<_>>().join(join)
+    };
+    known.push(DeductionMade {
+        points: off,
+        reason: Name { zh: words(Lang::Zh, "；"), en: words(Lang::En, "; ") },
+        evidence: None,
+        span: Some(first.veto.span),
+    });
 }
 
 fn indicator_score(run: &Run<'_>, index: usize) -> Option<IndicatorScore> {
@@ -97,7 +165,15 @@ fn indicator_score(run: &Run<'_>, index: usize) -> Option<IndicatorScore> {
     let indicator = node.indicator;
     let raw = run.raws.get(index).and_then(Option::as_ref);
     let known = run.rests.get(&indicator.id);
-    let weight = run.weights.get(index).filter(|weight| **weight != indicator.weight);
+    let nothing = Ratio::ZERO;
+    let weight = if run.left_out(index) { Some(&nothing) } else { run.weights.get(index) };
+    let weight = weight.filter(|weight| **weight != indicator.weight);
+    let mut deductions = raw.map(|raw| raw.deductions.clone()).unwrap_or_default();
+    taken(run, index, &mut deductions);
+    let aggregate = match &indicator.kind {
+        IndicatorKind::Group(group) => Some(group.aggregate.word()),
+        IndicatorKind::Leaf(_) => None,
+    };
     let measure = raw.and_then(|raw| raw.measure.as_ref()).and_then(|(value, unit)| match value {
         Value::Number(number) => {
             // The places of a rounded share count in the plain number, not in per cent.
@@ -118,7 +194,8 @@ fn indicator_score(run: &Run<'_>, index: usize) -> Option<IndicatorScore> {
         state: state(run, index, node),
         measure,
         method: node.leaf.map(|leaf| scoring(&leaf.method).name()),
-        deductions: raw.map(|raw| raw.deductions.clone()).unwrap_or_default(),
+        deductions,
+        aggregate,
         basis: node.leaf.and(known).and_then(|known| known.basis),
         disputed: known.is_some_and(|known| known.disputed),
         proxy: node.leaf.and_then(|leaf| leaf.proxy.clone()),
@@ -133,6 +210,9 @@ fn state(run: &Run<'_>, index: usize, node: &Node<'_>) -> State {
     let raw = run.raws.get(index).and_then(Option::as_ref);
     let ruling = match (raw.map(|raw| &raw.status), node.leaf) {
         (Some(Status::NotApplicable(_, ruling)), _) => *ruling,
+        _ if run.ruled.get(index).is_some_and(Option::is_some) => {
+            run.ruled.get(index).copied().flatten().unwrap_or(Ruling::Full)
+        }
         _ => first_ruling(run, index).unwrap_or(Ruling::Full),
     };
     match known {
@@ -195,7 +275,11 @@ fn indicator_step(run: &Run<'_>, index: usize) -> Option<Step> {
     let mut children: Vec<Step> = match run.raws.get(index).and_then(Option::as_ref) {
         Some(raw) => raw.steps.clone(),
         None => {
-            step = step.substituted(added(run, &node.children));
+            let ruled = run.ruled.get(index).is_some_and(Option::is_some);
+            let counted = run.counted(&node.children);
+            if run.sums(Some(index)) && !ruled && !counted.is_empty() {
+                step = step.substituted(added(run, &counted));
+            }
             node.children.iter().filter_map(|child| indicator_step(run, *child)).collect()
         }
     };

@@ -239,4 +239,58 @@ heng_source::codes! {
         help: "删去这项扣分；指标其实适用的，改正数据“{path}”。" / "Remove the deduction; where the indicator does apply, correct `{path}`.",
         explain: "指标读到“不适用”的数据时，它的得分由指标体系规定（满分、零分或分摊给同级指标），不是考核得来的。在上面扣分，要么是指标其实适用，要么是扣错了地方。\n\n例：没有政府采购的单位，不能在“采购管理”上扣分。" / "Where an indicator reads a fact that is not applicable its points come from a ruling of the pack (full, zero, spread over siblings), not from an assessment. Points off it mean that it does apply after all, or that they belong elsewhere.\n\nExample: an office without procurement cannot lose points for it.",
     }
+    TOO_FEW_APPLY = "HENG0521" "too-few-applicable" Error {
+        message: "“{group}”适用的下级只有 {count} 个，至少要有 {least} 个；不适用的：{indicators}" / "{count} children of `{group}` apply, at least {least} must; not applicable: {indicators}",
+        label: "至少要有这么多" / "so many at least",
+        help: "核对这些“不适用”是否属实；规则允许这种情形的，在这一组写 not_applicable: full、zero 或 renormalise。" / "Check whether these are really not applicable; where the rules allow for it, write `not_applicable: full`, `zero` or `renormalise` at the group.",
+        explain: "`min_applicable` 规定一组里至少有几个下级适用，这样不会因为把难的都报成“不适用”而只凭剩下的一两项得分。低于这个数，又没有规定怎么办，就不给分，由人来处理。\n\n\
+            例：三个指标里有两个不适用，`min_applicable: 2`：改正数据，或写 `not_applicable: zero`。" /
+            "`min_applicable` says how many children of a group must apply, so that nobody is scored by one or two that are left after declaring the hard ones not applicable. With fewer, and no ruling for it, there is no score until a person has looked at it.\n\n\
+            Example: two of three indicators are not applicable and `min_applicable: 2` is said: mend the data, or write `not_applicable: zero`.",
+    }
+    NOTHING_APPLIES = "HENG0522" "nothing-applicable" Error {
+        message: "没有一个一级指标计入总分，都不适用：{indicators}" / "no first-level indicator counts, all are left out: {indicators}",
+        label: "总分无从算起" / "there is nothing to make a total of",
+        help: "核对这些“不适用”是否属实，或给其中一些改用 not_applicable: full 或 zero。" / "Check whether these are really not applicable, or rule `full` or `zero` for some of them.",
+        explain: "`not_applicable: renormalise` 把不适用的指标不计入，按其余的重算。全部不计入时就没有“其余的”。\n\n\
+            例：唯一的一级指标下面全部不适用：给它们写 `not_applicable: full`，或核对数据。" /
+            "`not_applicable: renormalise` leaves an indicator out and counts by the others. Where all are left out there are no others.\n\n\
+            Example: everything below the only first-level indicator is not applicable: write `not_applicable: full` for it, or check the data.",
+    }
+    NO_LOOKUP_ROW = "HENG0523" "no-lookup-row" Error {
+        message: "“{group}”的对照表里没有符合的行：{rates}" / "no row of the lookup of `{group}` fits: {rates}",
+        label: "没有符合的行" / "no row fits",
+        help: "在最后加一行不写 rates 的，作为其余情形；不计入的指标不符合任何条件。" / "Put a row without `rates` at the end for everything else; a child that is left out meets no condition.",
+        explain: "对照表在读取时核对过，得分率的各种组合都有行可用；但不适用、不计入的下级没有得分率，提到它的行都不符合。只有不写 rates 的行（或只提到别的下级的行）才用得上。\n\n\
+            例：“人员”不适用，每一行都提到它：加一行 `{rates: {资金: {from: 60%}}, share: 60%}` 和一行 `{share: 0%}`。" /
+            "A lookup is checked to have a row for every combination of rates when it is read; but a child that is left out has no rate, and rows that name it do not fit. Only rows without `rates`, or that name other children, do.\n\n\
+            Example: 人员 is not applicable and every row names it: add a row `{rates: {资金: {from: 60%}}, share: 60%}` and one `{share: 0%}`.",
+    }
+    SCRIPT_LEFT_OUT = "HENG0524" "script-without-rate" Error {
+        message: "脚本函数“{function}”要各下级的得分率，“{group}”的{indicators}却不计入" / "the script function `{function}` gets a rate of every child, but {indicators} of `{group}` is left out",
+        label: "有下级不计入" / "a child is left out",
+        help: "给这些下级写 not_applicable: full 或 zero，使它们有得分率。" / "Rule `not_applicable: full` or `zero` for these children, so that they have a rate.",
+        explain: "脚本的每个参数对应一个下级的得分率。不适用而不计入的下级没有得分率，给它填什么数不能由程序决定。\n\n\
+            例：“人员”可能不适用：写 `not_applicable: full`，那时它的得分率是 1。" /
+            "Every parameter of the script stands for the rate of a child. A child that is left out has none, and what number to give instead is not for the program to decide.\n\n\
+            Example: 人员 may be not applicable: with `not_applicable: full` its rate is then 1.",
+    }
+    SCRIPT_RATE = "HENG0525" "script-rate-outside" Error {
+        message: "脚本函数“{function}”给“{group}”返回 {rate}，不在 0 到 1 之间" / "the script function `{function}` returned {rate} for `{group}`, which is not between 0 and 1",
+        label: "应返回得分率" / "a score rate belongs here",
+        help: "让函数返回得分率（0 到 1），不是分数；程序会乘以本级分值。" / "Let the function return a rate between 0 and 1 and not points; it is multiplied by the weight of the group.",
+        explain: "合成的脚本得到的是各下级的得分率，返回的是本级的得分率，再乘以本级分值成为得分。返回分数的话，数会大于 1。\n\n\
+            例：`fn 合成(甲, 乙) { (甲 + 乙) * 50 }` 返回的是分数：改为 `(甲 + 乙) / 2`。" /
+            "A script that makes a group gets score rates and returns that of the group, which is then multiplied by its weight. Where it returns points instead, the number is above 1.\n\n\
+            Example: `fn 合成(甲, 乙) { (甲 + 乙) * 50 }` returns points: write `(甲 + 乙) / 2`.",
+    }
+    NOT_OPTIONAL = "HENG0526" "not-optional" Error {
+        message: "“{indicator}”用到的“{path}”不适用，但它不是选考指标；这一组可以不考核的是：{optional}" / "`{indicator}` reads `{path}`, which is not applicable, but it is not optional; of its group {optional} may be left out",
+        label: "必考的指标" / "this one must be applicable",
+        help: "改正数据；这个指标确实可以不考核的，给它写 optional: true。" / "Mend the data, or write `optional: true` where it may be left out.",
+        explain: "一组里写了 `optional: true` 的指标可以不适用，分值由其余的分担；没有写的是必考的，不得不适用，否则选考的范围就没有意义了。\n\n\
+            例：“社会效益”“生态效益”是选考，“满意度”不是，数据却把满意度写成不适用：填上满意度。" /
+            "In a group with `optional: true` items these may be not applicable and the others share their weight; those that do not say so must be applicable, or it would mean nothing which are optional.\n\n\
+            Example: 社会效益 and 生态效益 are optional and 满意度 is not, but the data state it as not applicable: state it.",
+    }
 }

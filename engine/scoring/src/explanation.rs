@@ -13,7 +13,7 @@ use crate::words;
 pub enum StepKind {
     /// The total of the card.
     Total,
-    /// A group: the sum of its children.
+    /// A group: what its children make together.
     Group,
     /// A leaf: its children are measure, method, rounding ….
     Indicator,
@@ -29,6 +29,10 @@ pub enum StepKind {
     Method,
     /// An item of a checklist, a band looked at, a step counted: a part of a method.
     MethodPart,
+    /// What makes the points of a group of the score rates of its children.
+    Aggregate,
+    /// Something that takes points away whatever was earned.
+    Veto,
     /// Points taken off, with a reason.
     Deduction,
     /// At most so many points.

@@ -1,7 +1,7 @@
 //! The grade of a total, or the grades at both ends of a range.
 
 use heng_formula::number::{Number, NumberError};
-use heng_model::{Grade, GradeOn, Pack};
+use heng_model::{Grade, GradeOn, Name, Pack};
 use heng_source::{Lang, Said};
 
 use crate::explanation::{Step, StepKind};
@@ -40,8 +40,14 @@ pub(crate) fn reached<'a>(grades: &'a [Grade], points: &Number) -> Result<Option
     Ok(None)
 }
 
-/// The step of a grade.
-pub(crate) fn grade_step(pack: &Pack, range: &GradeRange, total: &Points, exact: &Award) -> Step {
+/// The step of a grade; `earned`: what it would be without vetoes.
+pub(crate) fn grade_step(
+    pack: &Pack,
+    earned: Option<&GradeRange>,
+    range: &GradeRange,
+    total: &Points,
+    exact: &Award,
+) -> Step {
     let outcome = Said::new(&words::NAMED).with("zh", range.shown(Lang::Zh)).with("en", range.shown(Lang::En));
     let (points, places) = match pack.grade_on {
         GradeOn::Printed => (Award { least: total.least.clone(), most: total.most.clone() }, total.places),
@@ -52,6 +58,10 @@ pub(crate) fn grade_step(pack: &Pack, range: &GradeRange, total: &Points, exact:
         .text(lines.join(", "))
         .substituted(spread_text(&points.least, &points.most, places))
         .outcome(outcome);
+    if let Some(earned) = earned.filter(|earned| *earned != range) {
+        let before = Name { zh: earned.shown(Lang::Zh), en: earned.shown(Lang::En) };
+        step = step.note(&words::WITHOUT_VETO, &before);
+    }
     if let Some(grade) = pack.grades.iter().find(|one| one.grade == range.least) {
         step = step.rule(grade.span);
     }

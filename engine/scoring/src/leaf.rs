@@ -209,6 +209,11 @@ fn open_range(work: &mut Work<'_>, method: &dyn Scoring) -> Result<Award, Halt> 
 
 /// What the pack rules for a leaf that is not applicable.
 fn not_applicable(work: &mut Work<'_>, path: String) -> Result<(Status, Award), Halt> {
+    if !work.leaf.mandatory_beside.is_empty() {
+        let fault = work.fault(&codes::NOT_OPTIONAL).with("path", path.as_str());
+        let fault = fault.with("optional", work.leaf.mandatory_beside.clone());
+        return Err(Halt::Failed(Box::new(fault)));
+    }
     let Some(ruling) = work.leaf.not_applicable else {
         let mut fault = work.fault(&codes::NO_RULING).with("path", path.as_str());
         let place = work.reads.iter().flat_map(|read| work.card.facts.behind(read)).find(|fact| fact.path == path);
@@ -221,6 +226,7 @@ fn not_applicable(work: &mut Work<'_>, path: String) -> Result<(Status, Award), 
         Ruling::Full => (work.weight(), &words::NA_FULL),
         Ruling::Zero => (Number::Exact(Ratio::ZERO), &words::NA_ZERO),
         Ruling::Spread => (Number::Exact(Ratio::ZERO), &words::NA_SPREAD),
+        Ruling::Renormalise => (Number::Exact(Ratio::ZERO), &words::NA_LEFT_OUT),
     };
     work.tell(|work| {
         let title = Said::new(phrase).with("path", path.as_str());
@@ -373,10 +379,10 @@ fn one_choice(choice: &Choice<'_>, base: String, award: &Award) -> Step {
     )
 }
 
-/// What a leaf may come to under one combination; one that would be spread counts from 0 to its weight.
+/// What a leaf may come to under one combination; one that would be spread or left out counts from 0 to its weight.
 fn range_of(indicator: &Indicator, raw: &Raw) -> Award {
     match raw.status {
-        Status::NotApplicable(_, Ruling::Spread) => {
+        Status::NotApplicable(_, Ruling::Spread | Ruling::Renormalise) => {
             Award { least: Number::Exact(Ratio::ZERO), most: Number::Exact(indicator.weight.clone()) }
         }
         _ => raw.award.clone(),

@@ -1,6 +1,7 @@
 //! A rule pack and a dataset give a scorecard: points per indicator, total, grade, evidence ledger
 //! and, where asked for, the explanation of every digit. Opens no file and prints nothing.
 
+mod aggregate;
 mod assemble;
 mod by_hand;
 mod claims;
@@ -11,6 +12,7 @@ mod fact_step;
 mod facts;
 mod figures;
 mod grade;
+mod groups;
 mod leaf;
 mod ledger;
 pub mod limits;
@@ -28,6 +30,7 @@ mod settle;
 mod share;
 mod summary;
 mod tree;
+mod veto;
 mod words;
 mod work;
 
@@ -36,7 +39,8 @@ pub use figures::{points_text, quantity_text, range_text, spread_text};
 pub use score::{compares_members, score};
 pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, OutputScore,
-    OutputValue, Points, RankScore, ReviewedTotal, Scorecard, State,
+    OutputValue, Points, RankScore, ReviewedTotal, Scorecard, State, VetoMade,
 };
 pub use set::{Member, MemberScore, ScoredMember, SetResult, score_set, score_set_explaining, score_set_on};
 pub use summary::{Totals, YearSummary, summaries};
+pub use veto::effect as veto_effect;

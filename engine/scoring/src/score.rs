@@ -2,16 +2,17 @@
 //! Tries again with more digits while something is undecided. What the parts become for the reader
 //! is in `assemble.rs`.
 
-use heng_formula::number::{Number, NumberError, Precision, Ratio};
+use heng_formula::number::{Number, Precision, Ratio};
 use heng_formula::{Cell, Inputs, Reference, Value};
 use heng_model::{Basis, Dataset, GradeOn, Pack, Published, Ruling};
 use heng_source::{Diagnostic, Phrase, Said, SourceMap, sort_diagnostics};
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 use crate::assemble;
 use crate::by_hand;
 use crate::codes;
 use crate::facts::Facts;
+use crate::groups::Whole;
 use crate::leaf::{self, Raw, Status};
 use crate::method::Award;
 use crate::named::{self, Evaluated, Named};
@@ -22,6 +23,7 @@ use crate::scorecard::{Options, Points, Scorecard};
 use crate::settle::{self, Rounding, Settled};
 use crate::share::{Child, Part, ShareError, share_out};
 use crate::tree::{Planned, Task, Tree};
+use crate::veto::Asked;
 use crate::words;
 use crate::work::{self, Card, Halt, Known};
 
@@ -72,7 +74,7 @@ pub(crate) struct Plan<'a> {
 impl<'a> Plan<'a> {
     pub(crate) fn new(pack: &'a Pack) -> Self {
         let mut tree = Tree::new(pack);
-        let tasks = tree.tasks();
+        let tasks = tree.tasks(&pack.vetoes);
         Self { pack, tree, tasks }
     }
 
@@ -266,17 +268,21 @@ pub(crate) struct Run<'a> {
     pub(crate) settled: Vec<Option<Settled>>,
     /// By node: weights after spreading.
     pub(crate) weights: Vec<Ratio>,
+    /// By node: the ruling on a group with too few children that apply.
+    pub(crate) ruled: Vec<Option<Ruling>>,
+    /// The vetoes that were asked, by node; `None`: of the total.
+    pub(crate) asked: Vec<(Option<usize>, Asked<'a>)>,
     /// By id: what points rest on and wait for.
     pub(crate) rests: IndexMap<String, Known>,
     /// The same by the names under which other leaves read points and measures.
-    known: IndexMap<String, Known>,
+    pub(crate) known: IndexMap<String, Known>,
     pub(crate) warnings: Vec<Diagnostic>,
     /// Whether leaves that were audited have the points that were set for them.
     reviewing: bool,
-    inputs: Inputs,
+    pub(crate) inputs: Inputs,
     stopped: Stopped,
     /// What is known of the named values beforehand, and what they came to, by id.
-    named: Named<'a>,
+    pub(crate) named: Named<'a>,
     pub(crate) values: IndexMap<&'a str, Evaluated>,
 }
 
@@ -298,6 +304,8 @@ impl<'a> Run<'a> {
             answers,
             raws: vec![None; count],
             settled: vec![None; count],
+            ruled: vec![None; count],
+            asked: Vec::new(),
             weights: tree.nodes.iter().map(|node| node.indicator.weight.clone()).collect(),
             tree,
             rests: IndexMap::new(),
@@ -343,11 +351,16 @@ impl<'a> Run<'a> {
         if !self.stopped.problems.is_empty() {
             return Err(std::mem::take(&mut self.stopped));
         }
-        let rounding = self.rounding(self.pack.rounding.total, &self.pack.total, &words::TOTAL_ROUNDING);
-        let total = self.sum(&self.tree.roots, &rounding, assemble::TOTAL_ID);
-        total.map_err(|error| {
+        let pack = self.pack;
+        let whole = Whole {
+            id: assemble::TOTAL_ID,
+            span: pack.total_span,
+            weight: &pack.total,
+            rounding: self.rounding(pack.rounding.total, &pack.total, &words::TOTAL_ROUNDING),
+        };
+        self.settle_total(&whole).map_err(|halt| {
             let mut stopped = Stopped::default();
-            stopped.take(work::arithmetic(error, &self.pack.id, self.pack.total_span));
+            stopped.take(halt);
             stopped
         })
     }
@@ -431,6 +444,10 @@ impl<'a> Run<'a> {
     }
 
     fn share(&mut self, parent: Option<usize>) -> Result<(), Halt> {
+        // Where score rates are put together weights add up to nothing.
+        if !self.sums(parent) {
+            return Ok(());
+        }
         let total = match parent {
             None => self.pack.total.clone(),
             Some(index) => self.weights.get(index).cloned().unwrap_or(Ratio::ZERO),
@@ -494,20 +511,24 @@ impl<'a> Run<'a> {
     fn settle(&mut self, index: usize) -> Result<(), Halt> {
         let Some(node) = self.tree.nodes.get(index) else { return Ok(()) };
         let indicator = node.indicator;
-        let weight = self.weights.get(index).unwrap_or(&indicator.weight);
+        let weight = self.weights.get(index).unwrap_or(&indicator.weight).clone();
+        let fault = |error| work::arithmetic(error, &indicator.id, indicator.span);
         let settled = match node.leaf {
-            Some(leaf) => {
-                // Where the leaf failed its diagnostic is there already.
-                let Some(Some(raw)) = self.raws.get(index) else { return Ok(()) };
-                settle::leaf(self.pack, indicator, leaf, raw, weight, self.precision, self.options.explain)
-            }
+            Some(_) => self.settle_leaf(index, &weight)?,
             None => {
-                let rounding = self.rounding(self.pack.rounding.group, weight, &words::GROUP_ROUNDING);
-                self.sum(&node.children, &rounding, &indicator.id)
+                let rests = self.group_rests_on(&node.children);
+                self.rests.insert(indicator.id.clone(), rests);
+                let whole = Whole {
+                    id: &indicator.id,
+                    span: indicator.span,
+                    weight: &weight,
+                    rounding: self.rounding(self.pack.rounding.group, &weight, &words::GROUP_ROUNDING),
+                };
+                self.settle_group(index, &whole)?
             }
         };
-        let fault = |error| work::arithmetic(error, &indicator.id, indicator.span);
-        let mut settled = settled.map_err(fault)?;
+        let Some(mut settled) = settled else { return Ok(()) };
+        self.rest_on_vetoes(index);
         if node.leaf.is_some() {
             let data = self.facts.data();
             let manual = data.manual.get(&indicator.id).map(Vec::as_slice).unwrap_or_default();
@@ -515,22 +536,19 @@ impl<'a> Run<'a> {
             by_hand::take_off(indicator, manual, left_out, &mut settled, self.precision, self.options.explain)
                 .map_err(fault)?;
             if let Some(opinion) = data.reviewed.get(&indicator.id).filter(|_| self.reviewing) {
-                if opinion.points > *weight {
-                    return Err(by_hand::above(indicator, opinion, weight));
+                if opinion.points > weight {
+                    return Err(by_hand::above(indicator, opinion, &weight));
                 }
                 let set = Award::of(Number::Exact(opinion.points.clone()));
                 let places = settled.points.places;
-                let rounding = self.rounding(places, weight, &words::POINTS_ROUNDING);
+                let rounding = self.rounding(places, &weight, &words::POINTS_ROUNDING);
                 settled.points = settle::rounded(self.pack, &set, &rounding, &indicator.id, false, &mut Vec::new())
                     .map_err(fault)?;
+                settled.vetoed = None;
                 // Whatever was open or not applicable, the points are settled now.
                 let known = Known { basis: Some(Basis::Judged), ..Known::default() };
                 self.rests.insert(indicator.id.clone(), known);
             }
-        }
-        if node.leaf.is_none() {
-            let rests = self.group_rests_on(&node.children);
-            self.rests.insert(indicator.id.clone(), rests);
         }
         let known = self.rests.get(&indicator.id).cloned().unwrap_or_default();
         let number = if known.not_applicable.is_some() {
@@ -542,7 +560,7 @@ impl<'a> Run<'a> {
         };
         let rate = match &number {
             Cell::Given(Value::Number(points)) if self.tree.asked.contains(&Reference::Rate.input(&indicator.id)) => {
-                let rate = points.div(&Number::Exact(weight.clone()), self.precision).map_err(fault)?;
+                let rate = points.div(&Number::Exact(weight), self.precision).map_err(fault)?;
                 Cell::Given(Value::Number(rate))
             }
             other => other.clone(),
@@ -570,34 +588,31 @@ impl<'a> Run<'a> {
         known
     }
 
+    /// What the points of a node rest on besides, and wait for, because of its vetoes; and that a group is ruled not
+    /// applicable because too little below it applies.
+    fn rest_on_vetoes(&mut self, index: usize) {
+        let Some(node) = self.tree.nodes.get(index) else { return };
+        let first = || node.children.iter().find_map(|child| self.not_applicable(*child));
+        let ruled = self.ruled.get(index).is_some_and(Option::is_some).then(first).flatten();
+        let Some(known) = self.rests.get_mut(&node.indicator.id) else { return };
+        for (_, asked) in self.asked.iter().filter(|(of, _)| *of == Some(index)) {
+            known.rest_on(asked.raw.known.basis, asked.raw.known.disputed);
+            known.wait_for(&asked.raw.known);
+        }
+        if ruled.is_some() {
+            known.not_applicable = ruled;
+            known.waiting.clear();
+            known.unresolved.clear();
+        }
+    }
+
+    fn not_applicable(&self, index: usize) -> Option<String> {
+        self.rests.get(&self.tree.nodes.get(index)?.indicator.id)?.not_applicable.clone()
+    }
+
     /// How a sum is rounded: never above what its parts can give, as `5.5 + 4.5` would be at no places.
     fn rounding<'b>(&self, places: Option<u32>, at_most: &'b Ratio, title: &'static Phrase) -> Rounding<'b> {
         Rounding { places, at_most, title, span: self.pack.rounding.span.unwrap_or(self.pack.total_span) }
-    }
-
-    /// The sum of nodes, rounded. A sum that is not rounded is printed with the places of its parts.
-    fn sum(&self, parts: &[usize], rounding: &Rounding<'_>, id: &str) -> Result<Settled, NumberError> {
-        let zero = || Number::Exact(Ratio::ZERO);
-        let mut exact = Award { least: zero(), most: zero() };
-        let mut printed: IndexSet<Option<u32>> = IndexSet::new();
-        for part in parts {
-            let Some(Some(part)) = self.settled.get(*part) else { continue };
-            let open = part.points.least != part.points.most;
-            let least = exact.least.add(&part.points.least, self.precision)?;
-            exact.most = if open || exact.most != exact.least {
-                exact.most.add(&part.points.most, self.precision)?
-            } else {
-                least.clone()
-            };
-            exact.least = least;
-            printed.insert(part.points.places);
-        }
-        let mut steps = Vec::new();
-        let mut points = settle::rounded(self.pack, &exact, rounding, id, self.options.explain, &mut steps)?;
-        if points.places.is_none() && !printed.contains(&None) {
-            points.places = printed.into_iter().flatten().max();
-        }
-        Ok(Settled { points, exact, steps, before_manual: None })
     }
 
     /// What a named value came to, where that is one number; the exact one is worked out anew without its rounding.

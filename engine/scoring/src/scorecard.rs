@@ -1,7 +1,7 @@
 //! The result: points per indicator, total, grade, ledger. Types only; `score.rs` fills them.
 
 use heng_formula::number::{Number, Ratio};
-use heng_model::{Basis, Evidence, Name, PackBasis, Remark, Ruling};
+use heng_model::{Basis, Evidence, Name, PackBasis, Remark, Ruling, VetoEffect};
 use heng_source::{Lang, Said, Span};
 
 use crate::explanation::{Quantity, Step};
@@ -77,8 +77,10 @@ pub struct IndicatorScore {
     pub measure: Option<Quantity>,
     /// The method's name (`proportional`), of a leaf.
     pub method: Option<&'static str>,
-    /// Points off with reasons.
+    /// Points off with reasons; of a group those of its vetoes.
     pub deductions: Vec<DeductionMade>,
+    /// What makes its points of its children's, of a group: `sum`, `mean` ….
+    pub aggregate: Option<&'static str>,
     /// The weakest basis among the facts read, of a leaf.
     pub basis: Option<Basis>,
     /// Whether it reads disputed facts.
@@ -104,6 +106,8 @@ pub enum LedgerBasis {
     Assumed,
     /// Given by a not-applicable ruling.
     NotApplicable,
+    /// Taken away by a veto: below zero.
+    Veto,
     /// Still open: from least to most.
     Open,
     /// What the rounding of groups and of the total added to the leaves' points or took from them.
@@ -115,7 +119,7 @@ pub enum LedgerBasis {
 pub struct LedgerRow {
     /// On what.
     pub basis: LedgerBasis,
-    /// How many leaves.
+    /// How many leaves; of veto and rounding none.
     pub indicators: usize,
     /// Points (of open leaves the least).
     pub points: Number,
@@ -204,6 +208,27 @@ pub struct OutputScore {
     pub disputed: bool,
 }
 
+/// A veto that holds, or of which it is open whether it does.
+#[derive(Debug, Clone)]
+pub struct VetoMade {
+    /// The indicator it is put to; `None`: the total.
+    pub indicator: Option<String>,
+    /// The name of that indicator.
+    pub name: Option<Name>,
+    /// What it does.
+    pub effect: VetoEffect,
+    /// Why.
+    pub because: Name,
+    /// Whether it waits for data.
+    pub open: bool,
+    /// The points without any veto of that indicator.
+    pub before: Points,
+    /// Its points.
+    pub after: Points,
+    /// Where it stands in the pack.
+    pub span: Span,
+}
+
 /// A missing input with the points that wait for it.
 #[derive(Debug, Clone)]
 pub struct MissingInput {
@@ -276,6 +301,8 @@ pub struct Scorecard {
     /// Its places among the members of the set it was scored in, in order of the pack; none where it has no such
     /// result, or is left out.
     pub ranks: Vec<RankScore>,
+    /// Vetoes that hold or are open, those of indicators first.
+    pub vetoes: Vec<VetoMade>,
     /// On what the points rest.
     pub ledger: Ledger,
     /// Missing inputs, most points at stake first.

@@ -1,8 +1,8 @@
-//! From what a leaf earned to what is printed for it: the weight that spreading left it, then the
-//! rounding of indicators. Also the rounding of groups and of the total.
+//! From what a leaf earned to what is printed for it: the weight that spreading left it, and the rounding of
+//! indicators, groups and the total.
 
 use heng_formula::number::{Number, NumberError, Precision, Ratio};
-use heng_model::{Indicator, Leaf, Pack};
+use heng_model::{Indicator, Pack};
 use heng_source::{Phrase, Said, Span};
 
 use crate::explanation::{Step, StepKind};
@@ -21,21 +21,24 @@ pub(crate) struct Settled {
     pub(crate) steps: Vec<Step>,
     /// Points before some were taken off by hand.
     pub(crate) before_manual: Option<Points>,
+    /// By what the points below are multiplied, where some of what stands below is left out.
+    pub(crate) scale: Option<Ratio>,
+    /// The points that there would be without vetoes, where one holds or may hold.
+    pub(crate) vetoed: Option<Points>,
 }
 
-/// A leaf's points for the weight that it has in the end.
+/// A leaf's points before vetoes and rounding, for the weight that it has in the end, with the step that tells where
+/// spreading has changed it.
 ///
 /// # Errors
-/// Overflow, undecided.
-pub(crate) fn leaf(
-    pack: &Pack,
+/// Overflow.
+pub(crate) fn weighted(
     indicator: &Indicator,
-    leaf: &Leaf,
     raw: &Raw,
     effective: &Ratio,
     precision: Precision,
     explain: bool,
-) -> Result<Settled, NumberError> {
+) -> Result<(Award, Vec<Step>), NumberError> {
     let mut steps = Vec::new();
     let mut exact = raw.award.clone();
     if *effective != indicator.weight && !indicator.weight.is_zero() {
@@ -54,14 +57,7 @@ pub(crate) fn leaf(
             });
         }
     }
-    let place = Rounding {
-        places: leaf.rounding,
-        at_most: effective,
-        title: &words::POINTS_ROUNDING,
-        span: pack.rounding.span.unwrap_or(indicator.span),
-    };
-    let points = rounded(pack, &exact, &place, &indicator.id, explain, &mut steps)?;
-    Ok(Settled { points, exact, steps, before_manual: None })
+    Ok((exact, steps))
 }
 
 /// What is rounded, and where the rule stands.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use heng_formula::{Read, Reference};
-use heng_model::{Indicator, IndicatorKind, Leaf, NamedValue, Pack, Ruling};
+use heng_model::{Indicator, IndicatorKind, Leaf, NamedValue, Pack, Ruling, Veto};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::leaf;
@@ -73,14 +73,16 @@ impl<'a> Tree<'a> {
             questions: Vec::new(),
         };
         tree.roots = tree.add(&pack.indicators, None, 1);
-        tree.questions = tree.questions();
+        tree.questions = tree.questions(&pack.vetoes);
         tree
     }
 
     /// What the formulas ask of the set, each question once.
-    fn questions(&self) -> Vec<Question> {
+    fn questions(&self, vetoes: &[Veto]) -> Vec<Question> {
         let of_leaves = self.nodes.iter().filter_map(|node| node.leaf).flat_map(Leaf::formulas);
-        let formulas = of_leaves.chain(self.values.iter().map(|value| &value.formula));
+        let of_nodes = self.nodes.iter().flat_map(|node| &node.indicator.vetoes);
+        let of_vetoes = of_nodes.chain(vetoes).map(|veto| &veto.when);
+        let formulas = of_leaves.chain(self.values.iter().map(|value| &value.formula)).chain(of_vetoes);
         let asked = formulas.flat_map(|formula| formula.populations());
         let mut questions: IndexMap<String, Question> = IndexMap::new();
         for (population, span) in asked {
@@ -139,10 +141,12 @@ impl<'a> Tree<'a> {
     /// All tasks in an order in which each finds what it needs; what is left where some wait for each
     /// other, as their leaves.
     ///
+    /// `vetoes`: those of the total.
+    ///
     /// # Errors
     /// The leaves that wait for each other: a leaf's weight depends on which siblings are applicable, and one of
     /// them on its points.
-    pub(crate) fn tasks(&mut self) -> Result<Vec<Planned>, Vec<usize>> {
+    pub(crate) fn tasks(&mut self, vetoes: &[Veto]) -> Result<Vec<Planned>, Vec<usize>> {
         let (count, values) = (self.nodes.len(), self.values.len());
         // Where a task stands in the list: scores first, then shares, then settlements, then the first level.
         let slot = |task: Task| match task {
@@ -170,7 +174,8 @@ impl<'a> Tree<'a> {
                 *number += 1;
             }
         };
-        let mut asked = IndexSet::new();
+        let mut asked: IndexSet<String> = IndexSet::new();
+        asked.extend(vetoes.iter().flat_map(|veto| veto.when.reads()).map(|read| read.input));
         let values: IndexMap<&str, usize> =
             self.values.iter().enumerate().map(|(at, value)| (value.id.as_str(), at)).collect();
         let questions: IndexMap<&str, usize> =
@@ -178,11 +183,14 @@ impl<'a> Tree<'a> {
         let readers = self.nodes.iter().enumerate().filter_map(|(index, node)| Some((Task::Score(index), node.leaf?)));
         let readers = readers.map(|(task, leaf)| (task, leaf::reads(leaf)));
         let own = self.values.iter().enumerate().map(|(at, value)| (Task::Value(at), value.formula.reads()));
+        let of_vetoes = self.nodes.iter().enumerate().flat_map(|(index, node)| {
+            node.indicator.vetoes.iter().map(move |veto| (Task::Settle(index), veto.when.reads()))
+        });
         let asking = self.questions.iter().enumerate().map(|(at, one)| {
             let of = Read { input: one.population.of.clone(), column: None, row: None };
             (Task::Ask(at), BTreeSet::from([of]))
         });
-        for (task, reads) in readers.chain(own).chain(asking) {
+        for (task, reads) in readers.chain(own).chain(asking).chain(of_vetoes) {
             for read in reads {
                 if let Some(value) = values.get(read.input.as_str()) {
                     needs(task, Task::Value(*value));

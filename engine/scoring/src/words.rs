@@ -117,6 +117,38 @@ words! {
     CHOICE: "{path}取“{claim}”" / "{path} by “{claim}”";
     SPREAD_WEIGHT: "分值因分摊由{before}调整为{after}" / "Weight {before} becomes {after} by spreading";
 
+    NA_LEFT_OUT: "不适用（{path}），不计入，上级按适用的指标重算" /
+        "Not applicable ({path}): left out, the group above counts by those that apply";
+    RENORMALISED: "按适用的指标重算：适用的分值之和是{applicable}，本级是{weight}" /
+        "Counted by what applies: the applicable weights sum to {applicable}, the group has {weight}";
+    TOO_FEW_FULL: "适用的下级只有{count}个，少于{least}个，按规定得满分" /
+        "{count} children apply, fewer than {least}: full points by the rule";
+    TOO_FEW_ZERO: "适用的下级只有{count}个，少于{least}个，按规定不得分" /
+        "{count} children apply, fewer than {least}: no points by the rule";
+    TOO_FEW_LEFT_OUT: "适用的下级只有{count}个，少于{least}个，整组不计入" /
+        "{count} children apply, fewer than {least}: the group is left out";
+    SUM: "相加" / "Sum";
+    MEAN: "各得分率的平均" / "Mean of the score rates";
+    WEIGHTED_MEAN: "各得分率的加权平均" / "Weighted mean of the score rates";
+    GEOMETRIC_MEAN: "各得分率的几何平均" / "Geometric mean of the score rates";
+    HARMONIC_MEAN: "各得分率的调和平均" / "Harmonic mean of the score rates";
+    LEAST: "取最低的得分率" / "The least score rate";
+    LOOKUP: "按得分率查表" / "By a table of score rates";
+    AGGREGATE_SCRIPT: "由脚本合成各得分率" / "Score rates put together by a script";
+    RATE_OF: "{zh} 得分率" / "Score rate of {en}";
+    ZERO_RATE: "{text}的得分率为零，合成结果为零" / "The score rate of {text} is zero, and so is the result";
+    LOOKUP_ROW: "第{number}行：{text}" / "Row {number}: {text}";
+    VETO: "一票否决" / "Veto";
+    VETO_HOLDS: "否决" / "it holds";
+    VETO_NOT: "没有否决" / "it does not hold";
+    VETO_OPEN: "是否否决尚不能判定" / "whether it holds is open";
+    VETO_NA: "不适用，没有否决" / "not applicable: it does not hold";
+    VETO_ZERO: "不得分" / "no points";
+    VETO_CAP: "最多得分值的{share}" / "at most {share} of the weight";
+    VETO_GRADE: "等级不高于{grade}" / "no better grade than {grade}";
+    WITHOUT_VETO: "没有否决时" / "Without the veto";
+    VETO_BECAUSE: "理由" / "Because";
+
     GRADE: "等级" / "Grade";
     STANDARD: "标准" / "Standard";
     PROXY: "替代" / "Stands in";

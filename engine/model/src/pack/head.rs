@@ -67,6 +67,7 @@ pub(super) fn ruling(word: &str) -> Option<Ruling> {
         "full" | "满分" => Some(Ruling::Full),
         "zero" | "零分" => Some(Ruling::Zero),
         "spread" | "分摊" => Some(Ruling::Spread),
+        "renormalise" | "重算" => Some(Ruling::Renormalise),
         _ => None,
     }
 }

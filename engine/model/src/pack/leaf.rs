@@ -93,9 +93,13 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         let map = draft.map;
         let method = tag.key.text.as_str();
         let own = word_at(map, "not_applicable").as_deref().and_then(super::head::ruling);
-        if own == Some(Ruling::Spread) && siblings == 0 {
-            let span = map.get("not_applicable").map_or(draft.span, |node| node.span);
-            let path = draft.path.field("not_applicable");
+        let optional = yes_at(map, "optional") == Some(true);
+        let ruling = self.ruling(draft, own, optional);
+        let spreads = own.is_some() || optional;
+        if spreads && ruling == Some(Ruling::Spread) && siblings == 0 {
+            let key = if own.is_some() { "not_applicable" } else { "optional" };
+            let span = map.get(key).map_or(draft.span, |node| node.span);
+            let path = draft.path.field(key);
             self.reader.say(Diagnostic::new(&codes::SPREAD_ALONE, span).with("id", draft.id.as_str()).at(path));
         }
         let rounding = match map.get("rounding") {
@@ -141,10 +145,21 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             proxy: name_at(map, "proxy"),
             method,
             method_span: tag.key.span,
-            not_applicable: own.or(self.ruling),
+            not_applicable: ruling,
+            mandatory_beside: if optional { Vec::new() } else { draft.above.optional.clone() },
             clamp: block.clamp,
             rounding,
         })
+    }
+
+    /// What happens where the leaf is not applicable: its own ruling, or what follows from being `optional`, or
+    /// the pack's. Where the group above does not add up points there are none to spread: it leaves the leaf out.
+    fn ruling(&self, draft: &Draft<'_>, own: Option<Ruling>, optional: bool) -> Option<Ruling> {
+        let ruling = own.or(optional.then_some(Ruling::Spread)).or(self.ruling);
+        match ruling {
+            Some(Ruling::Spread) | None if !draft.above.sums => Some(Ruling::Renormalise),
+            other => other,
+        }
     }
 
     fn method(&mut self, block: &Block<'_>) -> Option<Method> {

@@ -4,6 +4,8 @@
 mod each;
 mod extend;
 mod grades;
+mod group;
+mod groups;
 mod head;
 mod inputs;
 mod later;
@@ -41,13 +43,14 @@ use self::reader::{Reader, text_of};
 use self::tree::{Body, Draft, Whole};
 use self::values::ValueDraft;
 use crate::codes::pack as codes;
-use crate::format::pack::{INDICATOR, PACK, Visit, walk};
+use crate::format::pack::{INDICATOR_MAP, PACK, Visit, walk};
 use crate::limits::MAX_MESSAGES;
 use crate::path::Path;
 
 pub(crate) use each::sign;
 pub use each::{Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, Published, RowWeights, Template, instantiate};
 pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
+pub use group::{Aggregate, Group, LookupRow, MinApplicable, RateRange, ScriptAggregate, Veto, VetoEffect};
 pub use named::{NamedValue, Output};
 pub use published::PrintedScore;
 pub use ranking::{PeerRule, RankOf, RankRule, Within};
@@ -58,8 +61,8 @@ pub use rule::{
 };
 pub use types::Category;
 pub use types::{
-    Aggregate, Cite, Grade, GradeOn, Group, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, OWN_MEASURE,
-    OWN_WEIGHT, Pack, PackBasis, PackStatus, RoundingRules, Ruling, TableColumn,
+    Cite, Grade, GradeOn, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, OWN_MEASURE, OWN_WEIGHT, Pack,
+    PackBasis, PackStatus, RoundingRules, Ruling, TableColumn,
 };
 
 /// The files of a pack folder that were already added to the [`SourceMap`].
@@ -156,7 +159,8 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
         reader.say(Diagnostic::new(&codes::NO_INDICATORS, list.span).at("indicators"));
     }
     let total = Whole { id: None, weight: &head.total, span: head.total_span, path: Path::new("total") };
-    tree::check_sums(reader, &total, &drafts, complete);
+    tree::check_sums(reader, &total, &drafts, complete, true);
+    groups::check_first_level(reader, &drafts);
 
     let mut all = Vec::new();
     tree::flat(&drafts, &mut all);
@@ -174,14 +178,14 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     let mut order =
         order::order(&all.iter().map(|(draft, _)| needs(draft, &named)).chain(of_values).collect::<Vec<_>>());
     order.circles.drain(..).for_each(|circle| reader.say(circle));
-    let mut leaves = leaves(reader, &all, &values, &order, &inputs, &head, scripts.as_ref());
+    let mut parts = parts(reader, map, &all, &values, &order, &inputs, &head, scripts.as_ref());
     let indicators: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
-    let published = published::read(reader, map, &inputs, &indicators, &mut leaves.read);
-    let ranking = ranking(reader, map, &inputs, &all, &leaves);
-    leaves.read.extend(ranking.read.iter().cloned());
-    leaves.left_out |= ranking.left_out;
-    usage::check(reader, map, &inputs, &all, &values, &leaves);
-    let in_order = values.iter().filter_map(|draft| leaves.values.remove(&draft.id)).collect::<Vec<_>>();
+    let published = published::read(reader, map, &inputs, &indicators, &mut parts.read);
+    let ranking = ranking(reader, map, &inputs, &all, &parts);
+    parts.read.extend(ranking.read.iter().cloned());
+    parts.left_out |= ranking.left_out;
+    usage::check(reader, map, &inputs, &all, &values, &parts);
+    let in_order = values.iter().filter_map(|draft| parts.values.remove(&draft.id)).collect::<Vec<_>>();
     if in_order.len() < values.len() {
         return None;
     }
@@ -198,7 +202,8 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
         units: reader.units.clone(),
         inputs: inputs.good,
         values: in_order.into_iter().map(|value| (value.id.clone(), value)).collect(),
-        indicators: assembled(drafts, &mut leaves)?,
+        indicators: assembled(drafts, &mut parts)?,
+        vetoes: parts.of_total?,
         scripts: scripts?,
         file: pack.pack,
         bases: stack.bases.clone(),
@@ -217,7 +222,7 @@ fn ranking(
     map: &Mapping,
     inputs: &Inputs,
     all: &[(&Draft<'_>, usize)],
-    leaves: &ReadLeaves,
+    leaves: &ReadParts,
 ) -> Ranking {
     let measured = |draft: &Draft<'_>| match &draft.body {
         Body::Group { .. } | Body::Each(_) => Some(false),
@@ -264,13 +269,19 @@ fn needs(draft: &Draft<'_>, named: &BTreeSet<&str>) -> Needs {
         && !children.is_empty()
     {
         needs.extend(children.iter().map(|child| (child.id.clone(), None)));
-    } else {
-        if let Body::Each(each) = &draft.body
-            && let Some(like) = each.map().and_then(|map| reader::word_at(map, "like"))
-        {
-            needs.push((like, None));
+    }
+    if let Body::Each(each) = &draft.body
+        && let Some(like) = each.map().and_then(|map| reader::word_at(map, "like"))
+    {
+        needs.push((like, None));
+    }
+    for entry in &draft.map.entries {
+        // What stands below a group has needs of its own.
+        let Some(field) = INDICATOR_MAP.fields.iter().find(|field| field.key == entry.key.text) else { continue };
+        if field.key == "indicators" {
+            continue;
         }
-        walk(draft.node, &INDICATOR, &mut |visit| {
+        walk(&entry.value, field.shape, &mut |visit| {
             if let Visit::Formula(node) = visit
                 && let Some(scalar) = node.scalar()
             {
@@ -288,25 +299,32 @@ fn read_by<'t>(text: &'t PlacedText, named: &'t BTreeSet<&str>) -> impl Iterator
     indicators.chain(values.map(|(id, span)| (id, Some(span))))
 }
 
-/// The leaves that could be read, and what was learnt on the way.
-struct ReadLeaves {
+/// The leaves and groups that could be read, and what was learnt on the way.
+struct ReadParts {
     good: BTreeMap<String, Leaf>,
     values: BTreeMap<String, NamedValue>,
     each: BTreeMap<String, Each>,
+    groups: BTreeMap<String, groups::Head>,
+    /// By indicator.
+    vetoes: BTreeMap<String, Vec<Veto>>,
+    /// `None` where one of them is wrong.
+    of_total: Option<Vec<Veto>>,
     read: BTreeSet<String>,
     left_out: bool,
 }
 
-/// Reads all leaves, each after those that it refers to, because the unit of a reference must be known.
-fn leaves(
+/// Reads all leaves, each after those that it refers to, because the unit of a reference must be known; then
+/// what groups say of themselves, and vetoes.
+fn parts(
     reader: &mut Reader<'_>,
+    map: &Mapping,
     all: &[(&Draft<'_>, usize)],
     values: &[ValueDraft<'_>],
     order: &Order,
     inputs: &Inputs,
     head: &Head,
     scripts: Option<&Scripts>,
-) -> ReadLeaves {
+) -> ReadParts {
     let ids: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
     let units = reader.units.clone();
     let drafts: BTreeMap<&str, (&Draft<'_>, usize)> =
@@ -357,27 +375,60 @@ fn leaves(
             }
         }
     }
-    ReadLeaves { good, each, values: good_values, read: leaves.read, left_out: leaves.left_out }
+    let mut heads = BTreeMap::new();
+    let mut vetoes = BTreeMap::new();
+    for (draft, _) in all {
+        if let Some(head) = groups::read(&mut leaves, draft) {
+            heads.insert(draft.id.clone(), head);
+        }
+        if let Some(list) = groups::veto::read(&mut leaves, draft.map, &draft.path.field("veto"), &head.grades) {
+            vetoes.insert(draft.id.clone(), list);
+        }
+    }
+    let of_total = groups::veto::read(&mut leaves, map, &Path::new("veto"), &head.grades);
+    ReadParts {
+        good,
+        each,
+        values: good_values,
+        groups: heads,
+        vetoes,
+        of_total,
+        read: leaves.read,
+        left_out: leaves.left_out,
+    }
 }
 
 /// The tree with its leaves; `None` where one is missing.
-fn assembled(drafts: Vec<Draft<'_>>, leaves: &mut ReadLeaves) -> Option<Vec<Indicator>> {
+fn assembled(drafts: Vec<Draft<'_>>, parts: &mut ReadParts) -> Option<Vec<Indicator>> {
     drafts
         .into_iter()
         .map(|draft| {
             let kind = match draft.body {
-                Body::Group { children, .. } => IndicatorKind::Group(Group {
-                    children: assembled(children, leaves)?,
-                    aggregate: Aggregate::Sum,
-                    each: None,
-                }),
-                Body::Each(_) => {
-                    let each = Some(Box::new(leaves.each.remove(&draft.id)?));
-                    IndicatorKind::Group(Group { children: Vec::new(), aggregate: Aggregate::Sum, each })
+                Body::Group { children, .. } => {
+                    let children = assembled(children, parts)?;
+                    let groups::Head { aggregate, span, min_applicable } = parts.groups.remove(&draft.id)?;
+                    IndicatorKind::Group(Group {
+                        children,
+                        aggregate,
+                        aggregate_span: span,
+                        min_applicable,
+                        each: None,
+                    })
                 }
-                Body::Leaf(_) => IndicatorKind::Leaf(Box::new(leaves.good.remove(&draft.id)?)),
+                Body::Each(_) => {
+                    let each = Some(Box::new(parts.each.remove(&draft.id)?));
+                    IndicatorKind::Group(Group {
+                        children: Vec::new(),
+                        aggregate: Aggregate::Sum,
+                        aggregate_span: draft.span,
+                        min_applicable: None,
+                        each,
+                    })
+                }
+                Body::Leaf(_) => IndicatorKind::Leaf(Box::new(parts.good.remove(&draft.id)?)),
                 Body::Broken(_) => return None,
             };
+            let vetoes = parts.vetoes.remove(&draft.id)?;
             Some(Indicator {
                 id: draft.id,
                 name: draft.name,
@@ -387,6 +438,7 @@ fn assembled(drafts: Vec<Draft<'_>>, leaves: &mut ReadLeaves) -> Option<Vec<Indi
                 standard: draft.standard,
                 cite: draft.cite,
                 kind,
+                vetoes,
             })
         })
         .collect()

@@ -5,7 +5,7 @@ use heng_formula::number::Ratio;
 use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, Said, Span, normalise};
 
 use super::names::check_id;
-use super::reader::{Reader, name_at, text_at, text_of};
+use super::reader::{Reader, name_at, text_at, text_of, yes_at};
 use super::types::{Cite, Name};
 use crate::codes::pack as codes;
 use crate::limits::MAX_INDICATORS;
@@ -23,8 +23,26 @@ pub(super) struct Draft<'a> {
     pub(super) standard: Option<Name>,
     pub(super) cite: Option<Cite>,
     pub(super) map: &'a Mapping,
-    pub(super) node: &'a Node,
+    pub(super) above: Above,
     pub(super) body: Body<'a>,
+}
+
+/// What an indicator must know of the group above it.
+#[derive(Debug, Clone)]
+pub(super) struct Above {
+    /// Whether its points are added up.
+    pub(super) sums: bool,
+    /// Its weight, which that of its children equals where they give none; of a group that sums `None`.
+    weight: Option<Ratio>,
+    /// The indicators beside that may be left out.
+    pub(super) optional: Vec<String>,
+}
+
+impl Above {
+    /// A group that adds up, nothing below which is optional.
+    pub(super) fn sum() -> Self {
+        Self { sums: true, weight: None, optional: Vec::new() }
+    }
 }
 
 /// What an indicator is.
@@ -33,6 +51,8 @@ pub(super) enum Body<'a> {
         children: Vec<Draft<'a>>,
         /// Whether every child could be read.
         whole: bool,
+        /// Whether their points are added up.
+        sums: bool,
     },
     /// What `each:` says: its children are rows of the data.
     Each(&'a Node),
@@ -44,9 +64,23 @@ pub(super) enum Body<'a> {
 
 static INDICATORS: Phrase = Phrase { zh: "指标", en: "indicators" };
 
-/// Reads a level of the tree; also whether every indicator of it could be read.
+/// Reads the first level of the tree and all below it; also whether every indicator of it could be read.
 pub(super) fn read<'a>(reader: &mut Reader<'_>, list: &'a Node, count: &mut usize) -> (Vec<Draft<'a>>, bool) {
+    level(reader, list, count, true, None)
+}
+
+/// Reads a level of the tree, below a group that sums its children or one of this weight that does not.
+fn level<'a>(
+    reader: &mut Reader<'_>,
+    list: &'a Node,
+    count: &mut usize,
+    sums: bool,
+    weight: Option<&Ratio>,
+) -> (Vec<Draft<'a>>, bool) {
     let nodes = list.list().unwrap_or_default();
+    let optional = nodes.iter().filter_map(Node::map).filter(|map| yes_at(map, "optional") == Some(true));
+    let optional = optional.filter_map(|map| Some(normalise(text_at(map, "id")?.trim()))).collect();
+    let above = Above { sums, weight: weight.filter(|_| !sums).cloned(), optional };
     let mut out = Vec::new();
     for node in nodes {
         *count += 1;
@@ -58,21 +92,31 @@ pub(super) fn read<'a>(reader: &mut Reader<'_>, list: &'a Node, count: &mut usiz
         if *count > MAX_INDICATORS {
             return (out, false);
         }
-        out.extend(draft(reader, node, count));
+        out.extend(draft(reader, node, count, &above));
     }
     let whole = out.len() == nodes.len() && list.list().is_some();
     (out, whole)
 }
 
-fn draft<'a>(reader: &mut Reader<'_>, node: &'a Node, count: &mut usize) -> Option<Draft<'a>> {
+fn draft<'a>(reader: &mut Reader<'_>, node: &'a Node, count: &mut usize, above: &Above) -> Option<Draft<'a>> {
     let map = node.map()?;
     let id_node = map.get("id")?;
     let id = normalise(text_of(id_node)?.trim());
     let path = Path::new(&id);
     check_id(reader, &id, id_node.span, &path);
     let weight_node = map.get("weight");
-    let weight = weight_node.and_then(|node| weight(reader, node, &id, &path));
-    let body = body(reader, map, &id, id_node.span, &path, count);
+    let weight = match weight_node {
+        Some(node) => weight(reader, node, &id, &path),
+        None => {
+            if above.sums && !reader.misspelt(map, "weight") {
+                let missing = Diagnostic::new(&codes::WEIGHT_MISSING, id_node.span).with("id", id.as_str());
+                reader.say(missing.at(path.field("weight")));
+            }
+            above.weight.clone()
+        }
+    };
+    let own = Own { id: &id, span: id_node.span, path: &path, weight: weight.as_ref() };
+    let body = body(reader, map, &own, count);
     Some(Draft {
         name: name_at(map, "name").unwrap_or_else(|| Name { zh: id.clone(), en: id.clone() }),
         weight,
@@ -81,7 +125,7 @@ fn draft<'a>(reader: &mut Reader<'_>, node: &'a Node, count: &mut usize) -> Opti
         standard: name_at(map, "standard"),
         cite: cite(reader, map, &path),
         map,
-        node,
+        above: above.clone(),
         body,
         id,
         path,
@@ -104,22 +148,26 @@ fn weight(reader: &mut Reader<'_>, node: &Node, id: &str, path: &Path) -> Option
 }
 
 /// Keys that only a leaf has.
-const LEAF_KEYS: [&str; 5] = ["measure", "proxy", "not_applicable", "clamp", "rounding"];
+const LEAF_KEYS: [&str; 6] = ["measure", "proxy", "not_applicable", "clamp", "rounding", "optional"];
 /// Keys that only a group has.
-const GROUP_KEYS: [&str; 1] = ["aggregate"];
+const GROUP_KEYS: [&str; 2] = ["aggregate", "min_applicable"];
 
 static GROUP: Phrase = Phrase { zh: "有下级指标的指标", en: "an indicator with indicators below it" };
 static LEAF: Phrase = Phrase { zh: "末级指标", en: "a leaf" };
 static THE_OTHER: Phrase = Phrase { zh: "另一个在这里", en: "the other one is here" };
 
-fn body<'a>(
-    reader: &mut Reader<'_>,
-    map: &'a Mapping,
-    id: &str,
+/// What is known of an indicator before what stands below it.
+struct Own<'o> {
+    id: &'o str,
     span: Span,
-    path: &Path,
-    count: &mut usize,
-) -> Body<'a> {
+    path: &'o Path,
+    weight: Option<&'o Ratio>,
+}
+
+fn body<'a>(reader: &mut Reader<'_>, map: &'a Mapping, own: &Own<'_>, count: &mut usize) -> Body<'a> {
+    let Own { id, span, path, weight } = *own;
+    // A group whose aggregate is no word of the format is told about by the check of the shape.
+    let sums = map.get("aggregate").is_none_or(|node| text_of(node).is_some_and(|text| text.trim() == "sum"));
     let (below, score) = (map.entry("indicators"), map.entry("score"));
     if let Some(each) = map.entry("each") {
         keys_out_of_place(reader, map, &LEAF_KEYS, &GROUP, path);
@@ -142,7 +190,7 @@ fn body<'a>(
                     .also(below.key.span, Said::new(&THE_OTHER))
                     .at(path.clone()),
             );
-            Body::Broken(read(reader, &below.value, count).0)
+            Body::Broken(level(reader, &below.value, count, sums, weight).0)
         }
         (None, None) => {
             if !reader.misspelt(map, "indicators") && !reader.misspelt(map, "score") {
@@ -151,12 +199,16 @@ fn body<'a>(
             Body::Broken(Vec::new())
         }
         (Some(below), None) => {
-            keys_out_of_place(reader, map, &LEAF_KEYS, &GROUP, path);
-            let (children, whole) = read(reader, &below.value, count);
+            // A group may rule on itself where it says how many of its children must be applicable.
+            let ruled = map.get("min_applicable").is_some();
+            let out_of_place: Vec<&str> =
+                LEAF_KEYS.into_iter().filter(|key| !(ruled && *key == "not_applicable")).collect();
+            keys_out_of_place(reader, map, &out_of_place, &GROUP, path);
+            let (children, whole) = level(reader, &below.value, count, sums, weight);
             if below.value.list().is_some_and(<[Node]>::is_empty) {
                 reader.say(Diagnostic::new(&codes::EMPTY_GROUP, below.key.span).with("id", id).at(path.clone()));
             }
-            Body::Group { children, whole }
+            Body::Group { children, whole, sums }
         }
         (None, Some(score)) => {
             keys_out_of_place(reader, map, &GROUP_KEYS, &LEAF, path);
@@ -210,16 +262,22 @@ static PART: Phrase = Phrase { zh: "{id}：{weight}", en: "{id}: {weight}" };
 /// How many of the parts of a sum a message points at; all of them are added up in it.
 const POINTED_AT: usize = 12;
 
-/// The weights of every level add up to the weight above it.
-pub(super) fn check_sums(reader: &mut Reader<'_>, whole: &Whole<'_>, children: &[Draft<'_>], complete: bool) {
+/// The weights of every level that is summed add up to the weight above it.
+pub(super) fn check_sums(
+    reader: &mut Reader<'_>,
+    whole: &Whole<'_>,
+    children: &[Draft<'_>],
+    complete: bool,
+    sums: bool,
+) {
     for child in children {
-        if let (Body::Group { children, whole: complete }, Some(weight)) = (&child.body, &child.weight) {
+        if let (Body::Group { children, whole: complete, sums }, Some(weight)) = (&child.body, &child.weight) {
             let whole =
                 Whole { id: Some(&child.id), weight, span: child.weight_span, path: child.path.field("weight") };
-            check_sums(reader, &whole, children, *complete);
+            check_sums(reader, &whole, children, *complete, *sums);
         }
     }
-    if !complete || children.is_empty() {
+    if !sums || !complete || children.is_empty() {
         return;
     }
     let mut sum = Ratio::ZERO;

@@ -9,7 +9,7 @@ use heng_formula::{Formula, Scripts};
 use heng_source::{Diagnostic, FileId, Lang, Span};
 use indexmap::IndexMap;
 
-use super::each::Each;
+use super::group::{Group, Veto};
 use super::named::NamedValue;
 use super::ranking::{PeerRule, RankRule};
 use super::rule::Method;
@@ -108,6 +108,8 @@ pub enum Ruling {
     Zero,
     /// Its weight is spread over the applicable siblings in proportion to their weights.
     Spread,
+    /// It is left out: the group above it counts by those that apply.
+    Renormalise,
 }
 
 /// A declared input.
@@ -225,6 +227,8 @@ pub struct Indicator {
     pub cite: Option<Cite>,
     /// Group or leaf.
     pub kind: IndicatorKind,
+    /// What takes its points away whatever it earned, in order.
+    pub vetoes: Vec<Veto>,
 }
 
 /// Group or leaf.
@@ -234,24 +238,6 @@ pub enum IndicatorKind {
     Group(Group),
     /// A leaf with a scoring method.
     Leaf(Box<Leaf>),
-}
-
-/// An indicator with indicators below it.
-#[derive(Debug, Clone)]
-pub struct Group {
-    /// The indicators below it, in order; at least one, unless they are the rows of `each`.
-    pub children: Vec<Indicator>,
-    /// What makes its points of theirs.
-    pub aggregate: Aggregate,
-    /// The table whose rows become its children, once there is a dataset; until then it has none.
-    pub each: Option<Box<Each>>,
-}
-
-/// What makes the points of a group of those of its children.
-#[derive(Debug, Clone)]
-pub enum Aggregate {
-    /// Their sum; their weights add up to the group's.
-    Sum,
 }
 
 /// A source of a rule.
@@ -283,6 +269,9 @@ pub struct Leaf {
     pub method_span: Span,
     /// Its own ruling, or the pack's; `None`: none was made.
     pub not_applicable: Option<Ruling>,
+    /// The siblings that may be left out where this one may not: some item of its group is `optional` and it is
+    /// none of them.
+    pub mandatory_beside: Vec<String>,
     /// Whether a result outside 0..weight is brought inside instead of being an error.
     pub clamp: bool,
     /// Decimal places of its points: its own or the pack's.
@@ -341,6 +330,8 @@ pub struct Pack {
     pub values: IndexMap<String, NamedValue>,
     /// First-level indicators.
     pub indicators: Vec<Indicator>,
+    /// What takes points off the total whatever was earned, in order.
+    pub vetoes: Vec<Veto>,
     /// Script functions.
     pub scripts: Scripts,
     /// Among whom the formulas' questions to the set being scored are answered.

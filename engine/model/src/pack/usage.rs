@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heng_source::{Diagnostic, Mapping, Node, normalise};
 
-use super::ReadLeaves;
+use super::ReadParts;
 use super::inputs::Inputs;
 use super::reader::{Reader, text_of};
 use super::rule::Method;
@@ -20,7 +20,7 @@ pub(super) fn check(
     inputs: &Inputs,
     all: &[(&Draft<'_>, usize)],
     values: &[ValueDraft<'_>],
-    leaves: &ReadLeaves,
+    leaves: &ReadParts,
 ) {
     let drafts: BTreeMap<&str, &Draft<'_>> = all.iter().map(|(draft, _)| (draft.id.as_str(), *draft)).collect();
     let taken: BTreeMap<&str, BTreeSet<String>> =

@@ -1,7 +1,7 @@
 //! A scorecard and its steps into the published types.
 
 use heng_formula::number::{Number, Ratio};
-use heng_model::{Basis, Claim, Evidence, Name, PackStatus, Remark};
+use heng_model::{Basis, Claim, Evidence, Name, PackStatus, Remark, VetoEffect};
 use heng_scoring as scoring;
 use heng_scoring::{LedgerBasis, OutputValue, State, StepKind, points_text, quantity_text, range_text};
 use heng_source::{Diagnostic, Lang, Said, SourceMap, Span, diagnostic_json};
@@ -12,7 +12,7 @@ use crate::table::difference_text;
 use super::{
     ClaimView, DeductionView, EvidenceView, FactView, Figure, GradeView, IndicatorView, LedgerView, MissingView,
     OutputView, PackView, Place, Points, QuotesView, RangeView, RankView, RemarkView, ReviewedView, SCHEMA,
-    ScorecardView, StepView, Words,
+    ScorecardView, StepView, VetoView, Words,
 };
 
 /// A scorecard for JSON.
@@ -48,6 +48,7 @@ pub fn scorecard(card: &scoring::Scorecard, files: &SourceMap, diagnostics: &[Di
             grade: reviewed.grade.as_ref().map(grade),
         }),
         outputs: card.outputs.iter().map(output).collect(),
+        vetoes: card.vetoes.iter().map(veto).collect(),
         indicators: card.indicators.iter().map(indicator).collect(),
         ranks: card
             .ranks
@@ -139,6 +140,24 @@ fn output(one: &scoring::OutputScore) -> OutputView {
     view
 }
 
+fn veto(veto: &scoring::VetoMade) -> VetoView {
+    let (effect, cap, grade) = match &veto.effect {
+        VetoEffect::Zero => ("zero", None, None),
+        VetoEffect::Cap(share) => ("cap", Some(ratio(share)), None),
+        VetoEffect::Grade(grade) => ("grade", None, Some(grade.clone())),
+    };
+    VetoView {
+        indicator: veto.indicator.clone(),
+        because: name(&veto.because),
+        state: if veto.open { "open" } else { "holds" },
+        effect,
+        cap,
+        grade,
+        before: points(&veto.before),
+        after: points(&veto.after),
+    }
+}
+
 fn indicator(score: &scoring::IndicatorScore) -> IndicatorView {
     let (state, waiting_for) = match &score.state {
         State::Scored => ("scored", Vec::new()),
@@ -161,6 +180,7 @@ fn indicator(score: &scoring::IndicatorScore) -> IndicatorView {
         state,
         waiting_for,
         method: score.method,
+        aggregate: score.aggregate.filter(|word| *word != "sum"),
         measure: score.measure.as_ref().map(quantity),
         deductions: score
             .deductions
@@ -298,6 +318,7 @@ fn ledger_key(basis: LedgerBasis) -> &'static str {
         LedgerBasis::Judged => "judged",
         LedgerBasis::Assumed => "assumed",
         LedgerBasis::NotApplicable => "not_applicable",
+        LedgerBasis::Veto => "veto",
         LedgerBasis::Open => "open",
         LedgerBasis::Rounding => "rounding",
     }
@@ -314,6 +335,8 @@ fn kind_key(kind: StepKind) -> &'static str {
         StepKind::Rounding => "rounding",
         StepKind::Method => "method",
         StepKind::MethodPart => "method_part",
+        StepKind::Aggregate => "aggregate",
+        StepKind::Veto => "veto",
         StepKind::Deduction => "deduction",
         StepKind::Cap => "cap",
         StepKind::Floor => "floor",

@@ -149,10 +149,15 @@ pub struct IndicatorView {
     /// The method, of a leaf.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub method: Option<&'static str>,
+    /// What makes its points of the score rates of its children, of a group that does not add them up:
+    /// `mean weighted_mean geometric_mean harmonic_mean min lookup script`. The points of its children are not points of
+    /// it then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aggregate: Option<&'static str>,
     /// The measure, of a leaf that has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<Figure>,
-    /// Points off with their reasons.
+    /// Points off with their reasons; of a group those of its vetoes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub deductions: Vec<DeductionView>,
     /// `reported`, `derived`, `judged` or `assumed`: the weakest of the facts read, of a leaf.
@@ -174,7 +179,8 @@ pub struct IndicatorView {
 /// A row of the evidence ledger; the rows sum to the total.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LedgerView {
-    /// `reported`, `derived`, `judged`, `assumed`, `not_applicable`, `open` or `rounding`.
+    /// `reported`, `derived`, `judged`, `assumed`, `not_applicable`, `veto` (what vetoes took, below zero), `open` or
+    /// `rounding`.
     pub basis: &'static str,
     /// How many leaves.
     pub indicators: usize,
@@ -184,6 +190,30 @@ pub struct LedgerView {
     pub most: Figure,
     /// Of `points`, those that rest on disputed facts.
     pub disputed: Figure,
+}
+
+/// A veto that holds, or of which it is open whether it does.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct VetoView {
+    /// The indicator it is put to; absent: the total.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// Why.
+    pub because: Words,
+    /// `holds` or `open`.
+    pub state: &'static str,
+    /// `zero`, `cap` or `grade`.
+    pub effect: &'static str,
+    /// The most that it leaves, as a share of the weight.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Figure>,
+    /// The best grade that it leaves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// The points without the vetoes of that indicator.
+    pub before: Points,
+    /// Its points.
+    pub after: Points,
 }
 
 /// A missing input.
@@ -350,7 +380,7 @@ pub struct StepView {
     /// Stable id `<indicator>/<slot>/<expression path>[row=key]`.
     pub id: String,
     /// What it does: `total group indicator measure expression row rounding method method_part
-    /// deduction cap floor clamp ruling script note fact grade value output population rank`.
+    /// aggregate veto deduction cap floor clamp ruling script note fact grade value output population rank`.
     pub kind: &'static str,
     /// In words.
     pub title: Words,
@@ -420,6 +450,9 @@ pub struct ScorecardView {
     /// Results without weight, in order of the pack.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub outputs: Vec<OutputView>,
+    /// Vetoes that hold or are open.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub vetoes: Vec<VetoView>,
     /// First-level indicators.
     pub indicators: Vec<IndicatorView>,
     /// Places among the members of the set it was scored in.

@@ -4,6 +4,7 @@
 mod above;
 mod each;
 mod grades;
+mod groups;
 mod head;
 mod indicators;
 mod inputs;
@@ -20,6 +21,7 @@ use heng_source::Code;
 pub use above::*;
 pub use each::*;
 pub use grades::*;
+pub use groups::*;
 pub use head::*;
 pub use indicators::*;
 pub use inputs::*;
@@ -36,6 +38,7 @@ pub static ALL: LazyLock<Vec<&'static Code>> = LazyLock::new(|| {
         indicators::ALL,
         inputs::ALL,
         grades::ALL,
+        groups::ALL,
         methods::ALL,
         steps::ALL,
         lines::ALL,

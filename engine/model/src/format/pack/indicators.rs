@@ -3,25 +3,8 @@
 use heng_source::Phrase;
 use heng_source::shape::{MapShape, Shape};
 
-use super::{BOOL, DECIMAL, FORMULA, ID, LaterWord, NAME, NOT_APPLICABLE, PLACES, TEXT, TEXTS, later, methods};
+use super::{BOOL, DECIMAL, FORMULA, ID, NAME, NOT_APPLICABLE, PLACES, TEXT, TEXTS, groups, later, methods};
 use crate::format::{field, required};
-
-static AGGREGATE: Shape = Shape::OneOf(&["sum"]);
-
-const INSTEAD_OF_AGGREGATE: Phrase = Phrase {
-    zh: "用 sum，或把计算写进一个末级指标的 formula，用 得分率(指标) 取各项",
-    en: "use `sum`, or put the calculation into the `formula` of one leaf and read the others by 得分率(id)",
-};
-/// Aggregates of groups that later versions will bring.
-pub(crate) static AGGREGATES_LATER: &[LaterWord] = &[
-    LaterWord { word: "mean", instead: INSTEAD_OF_AGGREGATE },
-    LaterWord { word: "weighted_mean", instead: INSTEAD_OF_AGGREGATE },
-    LaterWord { word: "geometric_mean", instead: INSTEAD_OF_AGGREGATE },
-    LaterWord { word: "harmonic_mean", instead: INSTEAD_OF_AGGREGATE },
-    LaterWord { word: "min", instead: INSTEAD_OF_AGGREGATE },
-    LaterWord { word: "lookup", instead: INSTEAD_OF_AGGREGATE },
-    LaterWord { word: "script", instead: INSTEAD_OF_AGGREGATE },
-];
 
 static CITE: Shape = Shape::Map(&MapShape {
     name: "cite",
@@ -192,7 +175,8 @@ static EACH: Shape = Shape::Map(&MapShape {
     ],
 });
 
-static INDICATOR_MAP: MapShape = MapShape {
+/// An indicator: a group or a leaf.
+pub(crate) static INDICATOR_MAP: MapShape = MapShape {
     name: "indicator",
     title: Phrase { zh: "指标", en: "indicator" },
     fields: &[
@@ -210,11 +194,11 @@ static INDICATOR_MAP: MapShape = MapShape {
             "its name; the id where none is given",
             "{zh: 部门预算资金支出率, en: Budget spent}",
         ),
-        required(
+        field(
             "weight",
             &DECIMAL,
-            "分值；下级分值之和等于本级，一级分值之和等于满分",
-            "the most points it can give; children add up to their parent, the first level to the total",
+            "分值；下级分值之和等于本级，一级分值之和等于满分。上级的 aggregate 不是 sum 时可以不写，就与上级的分值相同，也不求和",
+            "the most points it can give; children add up to their parent, the first level to the total. Below a group whose `aggregate` is not `sum` it may be left out, is then that of the group, and need not add up",
             "10",
         ),
         field(
@@ -231,13 +215,11 @@ static INDICATOR_MAP: MapShape = MapShape {
             "every row of a table is an indicator below; excludes `indicators` and `score`",
             "",
         ),
-        field(
-            "aggregate",
-            &AGGREGATE,
-            "下级得分怎样合成；本版本只有 sum（相加）",
-            "how the scores below are put together; in this version only `sum`",
-            "sum",
-        ),
+        groups::AGGREGATE_FIELD,
+        groups::COEFFICIENT,
+        groups::OPTIONAL,
+        groups::MIN_APPLICABLE,
+        groups::VETO_FIELD,
         field("standard", &NAME, "评分标准的文字", "what the rule says in words", "支出率×分值"),
         field("measure", &FORMULA, "指标值的公式", "the formula of the measure", "支出 ÷ 预算"),
         field("proxy", &NAME, "指标值代替了什么", "what the measure stands in for", "以收入代替全年预算数"),
@@ -265,32 +247,6 @@ static INDICATOR_MAP: MapShape = MapShape {
         ),
         field("cite", &CITE, "规则的出处", "where the rule comes from", "{document: 某市评价办法, section: 第十条}"),
         later(
-            "veto",
-            Phrase { zh: "一票否决", en: "a veto" },
-            Phrase {
-                zh: "在有关指标的 formula 里用 如果 … 否则 … 写明",
-                en: "say it in the `formula` of the indicators concerned with 如果 … 否则 …",
-            },
-        ),
-        later(
-            "coefficient",
-            Phrase { zh: "加权平均的系数", en: "the coefficient of a weighted mean" },
-            Phrase { zh: "把系数折进 weight", en: "put it into `weight`" },
-        ),
-        later(
-            "optional",
-            Phrase { zh: "可以不考核的指标", en: "an indicator that may be left out" },
-            Phrase {
-                zh: "用 not_applicable，在数据里写“不适用”",
-                en: "use `not_applicable` and state 不适用 in the data",
-            },
-        ),
-        later(
-            "min_applicable",
-            Phrase { zh: "至少有几个下级指标适用", en: "the least number of applicable children" },
-            Phrase { zh: "人工核对“不适用”的个数", en: "count those that are 不适用 by hand" },
-        ),
-        later(
             "remarks",
             Phrase { zh: "对填写偏差原因和改进措施的要求", en: "rules on remarks" },
             Phrase {
@@ -301,6 +257,5 @@ static INDICATOR_MAP: MapShape = MapShape {
     ],
 };
 
-/// An indicator: a group or a leaf.
-pub(crate) static INDICATOR: Shape = Shape::Map(&INDICATOR_MAP);
+static INDICATOR: Shape = Shape::Map(&INDICATOR_MAP);
 pub(super) static INDICATORS: Shape = Shape::List(&INDICATOR);

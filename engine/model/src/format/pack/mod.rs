@@ -5,6 +5,7 @@
 //! can be refused by name with what to use instead: see [`later`].
 
 mod changes;
+mod groups;
 mod indicators;
 mod inputs;
 mod methods;
@@ -18,7 +19,7 @@ use heng_source::shape::{Field, Later, MapShape, Shape};
 
 use super::{field, required};
 
-pub(crate) use indicators::{AGGREGATES_LATER, INDICATOR};
+pub(crate) use indicators::INDICATOR_MAP;
 pub(crate) use walk::{Visit, fits, walk};
 
 static TEXT: Shape = Shape::Text;
@@ -38,20 +39,12 @@ const fn later(key: &'static str, doc: Phrase, instead: Phrase) -> Field {
     Field { key, shape: &ANY, required: false, doc, example: "", later: Some(Later { instead, null: false }) }
 }
 
-/// A word of a list that is refused in this version, with what to do instead.
-pub(crate) struct LaterWord {
-    /// The word.
-    pub(crate) word: &'static str,
-    /// What to do instead.
-    pub(crate) instead: Phrase,
-}
-
-static RULING: Shape = Shape::OneOf(&["full", "zero", "spread", "满分", "零分", "分摊"]);
+static RULING: Shape = Shape::OneOf(&["full", "zero", "spread", "renormalise", "满分", "零分", "分摊", "重算"]);
 const NOT_APPLICABLE: Field = field(
     "not_applicable",
     &RULING,
-    "指标不适用时怎么办：full（给满分）、zero（给零分）、spread（把分值按比例分摊给适用的同级指标）",
-    "what happens when an indicator does not apply: `full` points, `zero` points, or `spread` its weight over the applicable siblings in proportion",
+    "指标不适用时怎么办：full（给满分）、zero（给零分）、spread（把分值按比例分摊给适用的同级指标）、renormalise（不计入，上级按适用的指标重算）",
+    "what happens when an indicator does not apply: `full` points, `zero` points, `spread` its weight over the applicable siblings in proportion, or `renormalise`: it is left out and the group above counts by those that apply",
     "spread",
 );
 
@@ -276,20 +269,13 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "the places of members that are scored together, by id",
             "{名次: {of: total}}",
         ),
+        groups::VETO_FIELD,
         field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
         later(
             "tables",
             Phrase { zh: "可在公式里查的对照表", en: "lookup tables for formulas" },
             Phrase {
                 zh: "用 bands，或在公式里用 如果 … 否则 …", en: "use `bands` or 如果 … 否则 … in a formula"
-            },
-        ),
-        later(
-            "veto",
-            Phrase { zh: "一票否决", en: "a veto" },
-            Phrase {
-                zh: "在有关指标的 formula 里用 如果 … 否则 … 写明",
-                en: "say it in the `formula` of the indicators concerned with 如果 … 否则 …",
             },
         ),
         later(

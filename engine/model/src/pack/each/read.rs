@@ -10,7 +10,7 @@ use super::{Each, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, RowColumns, RowWeights,
 use crate::codes::pack as codes;
 use crate::pack::leaf::Leaves;
 use crate::pack::reader::{text_of, word_at};
-use crate::pack::tree::{Body, Draft};
+use crate::pack::tree::{Above, Body, Draft};
 use crate::pack::types::{InputKind, Leaf, TableColumn};
 use crate::path::Path;
 
@@ -319,7 +319,7 @@ fn methods(
             standard: None,
             cite: None,
             map,
-            node: &entry.value,
+            above: Above::sum(),
             body: Body::Leaf(tag),
         };
         let own = Declared::Number(unknown_unit());

@@ -13,12 +13,13 @@ use super::{Each, Instance, Published, RowWeights, Template, read, sign};
 use crate::codes::dataset as codes;
 use crate::dataset::{Dataset, Fact, FactValue, Remark, RowFacts, Stated, Usage};
 use crate::limits::MAX_INDICATORS;
+use crate::pack::group::{Aggregate, Group};
 use crate::pack::inputs::{Inputs, declared};
 use crate::pack::leaf::Leaves;
 use crate::pack::reader::Reader;
 use crate::pack::rule::Method;
-use crate::pack::tree::{Body, Draft};
-use crate::pack::types::{Aggregate, Group, Indicator, IndicatorKind, Input, InputKind, Leaf, Name, Pack};
+use crate::pack::tree::{Above, Body, Draft};
+use crate::pack::types::{Indicator, IndicatorKind, Input, InputKind, Leaf, Name, Pack};
 use crate::path::Path;
 
 /// The pack and the dataset with every row of `each:` as an indicator; `None` where no indicator has `each:`.
@@ -196,6 +197,7 @@ impl<'a> Making<'a> {
             method,
             method_span: each.span,
             not_applicable: each.ruling,
+            mandatory_beside: Vec::new(),
             clamp: false,
             rounding: each.places,
         }))
@@ -331,6 +333,7 @@ impl<'a> Making<'a> {
             standard: None,
             cite: None,
             kind: IndicatorKind::Leaf(Box::new(leaf)),
+            vetoes: Vec::new(),
         };
         Some(Made { levels, indicator })
     }
@@ -511,7 +514,7 @@ impl<'a> Making<'a> {
             standard: None,
             cite: None,
             map,
-            node: &template.node,
+            above: Above::sum(),
             body: Body::Leaf(tag),
         };
         let mut reader = Reader::new(self.files, Vec::new());
@@ -613,7 +616,14 @@ fn grouped(level: usize, path: &Path, made: Vec<Made>) -> Vec<Indicator> {
             span: first.1,
             standard: None,
             cite: None,
-            kind: IndicatorKind::Group(Group { children, aggregate: Aggregate::Sum, each: None }),
+            kind: IndicatorKind::Group(Group {
+                children,
+                aggregate: Aggregate::Sum,
+                aggregate_span: first.1,
+                min_applicable: None,
+                each: None,
+            }),
+            vetoes: Vec::new(),
         });
     }
     out

@@ -15,7 +15,7 @@ mod over_target;
 pub(super) mod per_unit;
 pub(super) mod proportional;
 pub(super) mod ratio;
-mod result;
+pub(super) mod result;
 pub(super) mod reverse;
 pub(super) mod script;
 mod target;

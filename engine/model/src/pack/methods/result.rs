@@ -13,7 +13,7 @@ static POINTS: Phrase = Phrase { zh: "这一行的分数（points）", en: "the 
 static SHARE: Phrase = Phrase { zh: "这一行的比例（share）", en: "the share of this row" };
 
 /// The points or the share of a row.
-pub(super) fn result(
+pub(in crate::pack) fn result(
     leaves: &mut Leaves<'_, '_, '_>,
     block: &Block<'_>,
     map: &Mapping,
@@ -54,7 +54,7 @@ pub(super) fn result(
 }
 
 /// A warning where no row gives the whole weight.
-pub(super) fn full_marks<'r>(
+pub(in crate::pack) fn full_marks<'r>(
     leaves: &mut Leaves<'_, '_, '_>,
     block: &Block<'_>,
     results: impl Iterator<Item = &'r BandResult>,
@@ -72,7 +72,7 @@ pub(super) fn full_marks<'r>(
 }
 
 /// A warning where all rows give the same.
-pub(super) fn alike<'r>(
+pub(in crate::pack) fn alike<'r>(
     leaves: &mut Leaves<'_, '_, '_>,
     block: &Block<'_>,
     results: impl Iterator<Item = &'r BandResult>,

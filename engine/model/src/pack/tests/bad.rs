@@ -59,6 +59,7 @@ fn every_code_is_met_where_it_belongs() {
     other_methods(&mut run);
     scripts(&mut run);
     named_values(&mut run);
+    super::bad_groups::all(&mut run);
     later(&mut run);
     super::each::bad(&mut run);
     ranks(&mut run);
@@ -462,25 +463,16 @@ fn named_values(run: &mut Run) {
 }
 
 fn later(run: &mut Run) {
-    for key in ["tables", "veto", "checks", "remarks"] {
+    for key in ["tables", "checks", "remarks"] {
         all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
     }
     all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}extends: «0670»other\n")].map(String::as_str), run);
-    for key in ["veto", "coefficient", "optional", "min_applicable", "remarks"] {
+    for key in ["remarks"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
     }
     for method in ["best_of", "lookup"] {
         all(&[&format!("indicators: [{{id: 甲, weight: 100, score: {{«0301»{method}: {{a: 1}}}}}}]\n")], run);
     }
-    for aggregate in ["mean", "weighted_mean", "geometric_mean", "harmonic_mean", "min", "lookup", "script"] {
-        all(
-            &[&format!(
-                "indicators: [{{id: 甲, weight: 100, aggregate: «0301»{aggregate}, indicators: [{{id: 乙, weight: 100, score: {{formula: 分值}}}}]}}]\n"
-            )],
-            run,
-        );
-    }
-    leaves(&["measure: 率 - «0301»上年.率\nscore: {proportional: {target: 100%}}"], run);
     all(
         &[
             "inputs:\n  类别: {type: text}\n  金额: {type: share, «0301»optional: true}\nindicators: [{id: 甲, weight: 100, measure: 金额, score: {formula: '分值 × 指标值 × IF(类别 == \"a\", 1, 0)'}}]\n",

@@ -1,0 +1,228 @@
+//! `lookup`: the rows of a table of score rates, and whether they cover everything once the first that fits
+//! counts. Rates lie between 0 and 100%, so a table is looked at where its ends are and between them.
+
+use heng_formula::number::Ratio;
+use heng_formula::unit::Unit;
+use heng_source::{Arg, Diagnostic, Entry, Mapping, Node, Phrase, Said, normalise};
+use indexmap::IndexMap;
+
+use crate::codes::pack as codes;
+use crate::limits::{MAX_LOOKUP_PLACES, MAX_LOOKUP_ROWS};
+use crate::pack::group::{LookupRow, RateRange};
+use crate::pack::leaf::{Block, Leaves};
+use crate::pack::methods::result;
+use crate::pack::reader::shown_in;
+use crate::pack::rule::Bound;
+use crate::pack::tree::Draft;
+use crate::path::Path;
+
+static ROWS: Phrase = Phrase { zh: "对照表的行", en: "rows of a lookup" };
+static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };
+static RATE_IS: Phrase = Phrase { zh: "{id} {rate}", en: "{id} {rate}" };
+static ANYTHING: Phrase = Phrase { zh: "其余情形", en: "everything else" };
+
+/// The rows; `None` where something is wrong.
+pub(super) fn read(
+    leaves: &mut Leaves<'_, '_, '_>,
+    draft: &Draft<'_>,
+    children: &[Draft<'_>],
+    entry: &Entry,
+) -> Option<Vec<LookupRow>> {
+    let list = entry.value.list()?;
+    let block = Block {
+        id: &draft.id,
+        path: draft.path.field("aggregate").field("lookup"),
+        weight: draft.weight.clone()?,
+        tag: entry,
+        clamp: false,
+        measure: None,
+    };
+    if list.is_empty() {
+        let diagnostic = Diagnostic::new(&codes::EMPTY_LIST, entry.value.span).with("method", "lookup");
+        leaves.reader.say(diagnostic.at(block.path.clone()));
+        return None;
+    }
+    if let Some(node) = list.get(MAX_LOOKUP_ROWS) {
+        let diagnostic = Diagnostic::new(&codes::TOO_MANY, node.span).with("what", &ROWS);
+        leaves.reader.say(diagnostic.with("limit", MAX_LOOKUP_ROWS));
+        return None;
+    }
+    let mut rows = Vec::new();
+    for (index, node) in list.iter().enumerate() {
+        let path = block.path.index(index);
+        let Some(map) = node.map() else { continue };
+        let given = result::result(leaves, &block, map, node, &path);
+        let rates = rates(leaves, draft, children, map, &path);
+        if let (Some(result), Some(rates)) = (given, rates) {
+            rows.push(LookupRow { rates, result, span: node.span });
+        }
+    }
+    if rows.len() < list.len() || !covered(leaves, &block, &rows) {
+        return None;
+    }
+    result::full_marks(leaves, &block, rows.iter().map(|row| &row.result));
+    result::alike(leaves, &block, rows.iter().map(|row| &row.result));
+    Some(rows)
+}
+
+fn rates(
+    leaves: &mut Leaves<'_, '_, '_>,
+    draft: &Draft<'_>,
+    children: &[Draft<'_>],
+    row: &Mapping,
+    path: &Path,
+) -> Option<IndexMap<String, RateRange>> {
+    let mut out = IndexMap::new();
+    let Some(given) = row.get("rates") else { return Some(out) };
+    let mut whole = true;
+    for entry in &given.map()?.entries {
+        let path = path.field("rates").field(&entry.key.text);
+        let id = normalise(entry.key.text.trim());
+        if !children.iter().any(|child| child.id == id) {
+            let known: Vec<&str> = children.iter().map(|child| child.id.as_str()).collect();
+            let diagnostic = Diagnostic::new(&codes::NOT_A_CHILD, entry.key.span)
+                .with("id", id.as_str())
+                .with("group", draft.id.as_str())
+                .with("children", known.clone())
+                .at(path);
+            leaves.reader.say_with(diagnostic, &id, known);
+            whole = false;
+            continue;
+        }
+        let map = entry.value.map()?;
+        let lower = end(leaves, map, ["from", "above"], &path);
+        let upper = end(leaves, map, ["to", "below"], &path);
+        match (lower, upper) {
+            (Some(lower), Some(upper)) => {
+                out.insert(id, RateRange { lower, upper });
+            }
+            _ => whole = false,
+        }
+    }
+    whole.then_some(out)
+}
+
+/// An end of a range under one of two keys, the first of which includes it. `None` where it is wrong.
+fn end(leaves: &mut Leaves<'_, '_, '_>, map: &Mapping, keys: [&str; 2], path: &Path) -> Option<Option<(Bound, bool)>> {
+    let given: Vec<&Entry> = map.entries.iter().filter(|entry| keys.contains(&entry.key.text.as_str())).collect();
+    match given.as_slice() {
+        [] => Some(None),
+        [one] => {
+            let node: &Node = &one.value;
+            let bound = leaves.reader.bound(node, &Unit::percent(), &path.field(&one.key.text))?;
+            Some(Some((bound, keys.first() == Some(&one.key.text.as_str()))))
+        }
+        [first, second, ..] => {
+            leaves.reader.say(
+                Diagnostic::new(&codes::BAND_ENDS, second.key.span)
+                    .with("first", first.key.text.as_str())
+                    .with("second", second.key.text.as_str())
+                    .also(first.key.span, Said::new(&THE_OTHER_END))
+                    .at(path.clone()),
+            );
+            None
+        }
+    }
+}
+
+/// Whether there is a row for every combination of rates; tells of gaps, and of rows that never count.
+fn covered(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[LookupRow]) -> bool {
+    let places = places(rows);
+    let count = places.values().try_fold(1_usize, |all, one| all.checked_mul(one.len()));
+    let whole = rows.last().is_some_and(|row| row.rates.is_empty());
+    let gap = |leaves: &mut Leaves<'_, '_, '_>, witness: Arg| {
+        let diagnostic = Diagnostic::new(&codes::LOOKUP_GAP, block.tag.key.span)
+            .with("group", block.id)
+            .with("witness", witness)
+            .at(block.path.clone());
+        leaves.reader.say(diagnostic);
+    };
+    // A table with more ends than are looked at must end with a row for everything else.
+    if count.is_none_or(|count| count > MAX_LOOKUP_PLACES) {
+        if !whole {
+            gap(leaves, Arg::Phrase(&ANYTHING));
+        }
+        return whole;
+    }
+    let mut used = vec![false; rows.len()];
+    let mut at: Vec<usize> = vec![0; places.len()];
+    loop {
+        let here: IndexMap<&str, &Ratio> =
+            places.iter().zip(&at).filter_map(|((id, values), at)| Some((id.as_str(), values.get(*at)?))).collect();
+        match rows.iter().position(|row| fits(row, &here)) {
+            Some(row) => {
+                if let Some(flag) = used.get_mut(row) {
+                    *flag = true;
+                }
+            }
+            None => {
+                let parts = here.iter().map(|(id, rate)| {
+                    let rate = shown_in(rate, &Unit::percent());
+                    Arg::Said(Said::new(&RATE_IS).with("id", *id).with("rate", rate))
+                });
+                gap(leaves, Arg::List(parts.collect()));
+                return false;
+            }
+        }
+        if !next(&mut at, &places) {
+            break;
+        }
+    }
+    for (index, row) in rows.iter().enumerate().filter(|(index, _)| used.get(*index) == Some(&false)) {
+        leaves.reader.say(
+            Diagnostic::new(&codes::LOOKUP_ROW, row.span)
+                .with("group", block.id)
+                .with("row", index.saturating_add(1))
+                .at(block.path.index(index)),
+        );
+    }
+    true
+}
+
+/// The rates at which a table may change and one between each two of them, by child.
+fn places(rows: &[LookupRow]) -> IndexMap<String, Vec<Ratio>> {
+    let mut ends: IndexMap<String, Vec<Ratio>> = IndexMap::new();
+    for (id, range) in rows.iter().flat_map(|row| &row.rates) {
+        let list = ends.entry(id.clone()).or_insert_with(|| vec![Ratio::ZERO, Ratio::ONE]);
+        let given = range.lower.iter().chain(&range.upper).map(|(bound, _)| bound.value.clone());
+        list.extend(given.filter(|value| !value.is_negative() && *value <= Ratio::ONE));
+    }
+    for list in ends.values_mut() {
+        list.sort();
+        list.dedup();
+        let between = list.iter().zip(list.iter().skip(1));
+        let between = between.filter_map(|(one, other)| one.add(other).ok()?.div(&Ratio::integer(2)).ok());
+        let between: Vec<Ratio> = between.collect();
+        list.extend(between);
+        list.sort();
+    }
+    ends
+}
+
+fn fits(row: &LookupRow, here: &IndexMap<&str, &Ratio>) -> bool {
+    row.rates.iter().all(|(id, range)| {
+        here.get(id.as_str()).is_some_and(|rate| {
+            let above = range
+                .lower
+                .as_ref()
+                .is_none_or(|(bound, included)| **rate > bound.value || (*included && **rate == bound.value));
+            let below = range
+                .upper
+                .as_ref()
+                .is_none_or(|(bound, included)| **rate < bound.value || (*included && **rate == bound.value));
+            above && below
+        })
+    })
+}
+
+/// The next combination, as a counter is turned; `false` behind the last.
+fn next(at: &mut [usize], places: &IndexMap<String, Vec<Ratio>>) -> bool {
+    for (digit, values) in at.iter_mut().zip(places.values()) {
+        *digit = digit.saturating_add(1);
+        if *digit < values.len() {
+            return true;
+        }
+        *digit = 0;
+    }
+    false
+}
