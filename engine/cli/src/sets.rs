@@ -182,6 +182,8 @@ impl Filter {
 struct Scored {
     result: SetResult,
     diagnostics: Vec<Vec<Diagnostic>>,
+    /// How many of those are the pack's, and the same for all.
+    of_pack: usize,
 }
 
 /// Scores all of a group. Those without data keep their place among the others.
@@ -227,7 +229,7 @@ fn score_group(files: &SourceMap, group: Group, options: &Options, terminal: &Te
         }
     }
     result.summaries = summaries(&group.pack, &result.members);
-    Scored { result, diagnostics: all }
+    Scored { result, diagnostics: all, of_pack: of_pack.len() }
 }
 
 /// Scores everything under the paths and prints it.
@@ -265,12 +267,13 @@ pub(crate) fn run(
                 failures.push((member.name.clone(), diagnostics.clone()));
             } else {
                 scored_count += 1;
-                asides += diagnostics.len();
+                asides += diagnostics.len().saturating_sub(scored.of_pack);
             }
         }
         if scored.result.members.is_empty() {
             continue;
         }
+        asides += scored.of_pack;
         if let Err(error) = out.set(&scored, &name, &files, terminal) {
             terminal.say(&error);
             return Exit::Usage;
