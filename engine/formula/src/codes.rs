@@ -405,3 +405,10 @@ pub(crate) static WHAT_EXPONENT: Phrase = Phrase { zh: "指数", en: "an exponen
 pub(crate) static WHAT_POWER: Phrase =
     Phrase { zh: "非整数常数的次方", en: "a power other than a whole constant" };
 pub(crate) static NONE: Phrase = Phrase { zh: "（没有）", en: "(none)" };
+
+/// Yes, in the values of a message.
+pub(crate) static SAID_YES: Phrase = Phrase { zh: "是", en: "yes" };
+/// No, in the values of a message.
+pub(crate) static SAID_NO: Phrase = Phrase { zh: "否", en: "no" };
+pub(crate) static LABEL_TABLE_HERE: Phrase = Phrase { zh: "对照表在这里", en: "the table is here" };
+pub(crate) static LABEL_TABLE_ROW: Phrase = Phrase { zh: "这一行", en: "this row" };

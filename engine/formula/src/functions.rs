@@ -267,6 +267,12 @@ functions! {
     }
 }
 
+/// Whether a name is that of a function of the language.
+#[must_use]
+pub fn is_function(name: &str) -> bool {
+    Function::find(name).is_some()
+}
+
 /// Every function, in the order of the reference.
 #[must_use]
 pub(crate) fn function_docs() -> &'static [FunctionDoc] {

@@ -20,6 +20,7 @@ pub mod rounding;
 mod sample;
 mod script;
 pub mod script_codes;
+pub mod table;
 pub mod table_codes;
 mod trace;
 pub mod unit;
@@ -28,7 +29,7 @@ pub use compile::{
     ColumnType, Declared, Formula, Read, Scope, Type, compile, compile_argument, is_name, mentions, references,
 };
 pub use data::{Cell, Inputs, Row, Stop, Table, TableCell, Value};
-pub use functions::functions_reference;
+pub use functions::{functions_reference, is_function};
 pub use population::{Divisor, Order, Peers, Population, Statistic, Ties};
 pub use reference::Reference;
 pub use script::{Deduction, ScriptArgument, ScriptFunction, ScriptOutcome, Scripts, scripts_reference};

@@ -67,6 +67,7 @@ pub(crate) fn scope() -> Scope {
         indicators: indicators.into_iter().map(|(name, unit)| (name.to_owned(), unit)).collect(),
         units: units(),
         stands_for: IndexMap::new(),
+        tables: IndexMap::new(),
     }
 }
 

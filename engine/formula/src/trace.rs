@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use heng_source::Span;
+
 use crate::compile::Read;
 use crate::number::Number;
 use crate::unit::Unit;
@@ -49,6 +51,8 @@ pub struct Traced {
     pub read: Option<Read>,
     /// Row by row, where the part is a column.
     pub rows: Vec<TracedRow>,
+    /// The rows of a lookup table that hold: number from 1, as written, place.
+    pub fired: Vec<(usize, String, Span)>,
     /// The parts, in order. Literals are left out.
     pub children: Vec<Traced>,
 }

@@ -14,6 +14,12 @@ pub const MAX_EXTENDS: usize = 8;
 pub const MAX_INPUTS: usize = 5_000;
 /// The most codes of a category.
 pub const MAX_CODES: usize = 1_000;
+/// The most lookup tables of a pack.
+pub const MAX_TABLES: usize = 500;
+/// The most rows of a lookup table.
+pub const MAX_TABLE_ROWS: usize = 500;
+/// The most combinations of codes, times rows, that a lookup table is searched for gaps in.
+pub const MAX_TABLE_CELLS: usize = 1_000_000;
 /// The most named values and outputs of a pack.
 pub const MAX_VALUES: usize = 2_000;
 /// The most levels of judgement.

@@ -64,7 +64,13 @@ impl Parts<'_> {
     }
 
     fn below(&self, traced: &Traced) -> Vec<Step> {
-        traced.children.iter().map(|child| self.part(child)).collect()
+        let rows = traced.fired.iter().map(|(row, written, span)| {
+            let id = format!("{}[rule={row}]", self.id(traced));
+            Step::new(id, StepKind::Expression, Said::new(&words::TABLE_ROW).with("row", row.to_string()))
+                .text(written.as_str())
+                .rule(*span)
+        });
+        traced.children.iter().map(|child| self.part(child)).chain(rows).collect()
     }
 
     fn part(&self, traced: &Traced) -> Step {

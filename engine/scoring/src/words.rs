@@ -30,6 +30,7 @@ words! {
     EXPRESSION: "算式" / "Expression";
     COLUMN: "逐行计算" / "Row by row";
     FORMULA_OF_VALUE: "公式" / "Formula";
+    TABLE_ROW: "对照表第{row}行" / "Row {row} of the table";
     NAMED_VALUE: "取自“{zh}”" / "Taken from “{en}”";
     DOC: "说明" / "What it is";
     VALUE_ROUNDING: "{mode}，保留{places}位小数" / "{mode} to {places} decimal places";

@@ -2,8 +2,9 @@
 //! is in `evaluate/`.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use heng_source::{Arg, Said, closest};
+use heng_source::{Arg, Said, closest, comparable};
 
 use super::check::{Checker, kind_name, unit_name};
 use super::lex::Token;
@@ -14,6 +15,8 @@ use crate::codes;
 use crate::functions::{Function, function_docs};
 use crate::limits::MAX_PLACES;
 use crate::reference::Reference;
+use crate::table::{ColumnKind, LookupTable, Parameter, Policy};
+use crate::table_codes;
 use crate::unit::Unit;
 
 /// The least and the most arguments.
@@ -37,6 +40,11 @@ impl Checker<'_> {
             Some(Token::Name(name)) => Function::find(name),
             _ => None,
         };
+        if let (None, Some(Token::Name(name))) = (found, self.token(name_at))
+            && let Some(table) = self.scope.tables.get(name).cloned()
+        {
+            return self.lookup(table, arguments, &name_range, range);
+        }
         let Some(function) = found else {
             self.unknown_function(&name_range);
             // The arguments may have problems of their own.
@@ -81,6 +89,83 @@ impl Checker<'_> {
             _ => {
                 let parts = self.lower_all(arguments);
                 self.each(function, parts, range)
+            }
+        }
+    }
+
+    /// A call of a lookup table.
+    fn lookup(
+        &mut self,
+        table: Arc<LookupTable>,
+        arguments: &[Part],
+        name_range: &Range<usize>,
+        range: Range<usize>,
+    ) -> Node {
+        let wanted = table.parameters.len();
+        let several = table.results.len() > 1;
+        let column = match arguments.get(wanted).map(|last| (&last.shape, self.token(last.first))) {
+            None if !several => Some(0),
+            Some((Shape::Leaf, Some(Token::Text(name)))) if several => {
+                let name = comparable(name);
+                table.results.iter().position(|one| comparable(&one.name) == name)
+            }
+            _ => None,
+        };
+        let whole = arguments.len() == wanted.saturating_add(usize::from(several));
+        let Some(column) = column.filter(|_| whole) else {
+            let mut names: Vec<String> = table.parameters.iter().map(|one| one.name.clone()).collect();
+            if several {
+                let results: Vec<String> = table.results.iter().map(|one| format!("“{}”", one.name)).collect();
+                names.push(results.join("|"));
+            }
+            let example = format!("{}({})", table.name, names.join(", "));
+            let problem = self
+                .problem(&table_codes::TABLE_ARGUMENTS, name_range)
+                .with("table", table.name.as_str())
+                .with("wanted", wanted.saturating_add(usize::from(several)))
+                .with("names", names)
+                .with("given", arguments.len())
+                .with("example", example);
+            self.problems.push(problem);
+            return self.unknown(range);
+        };
+        let parts: Vec<Node> = arguments.iter().take(wanted).map(|argument| self.lower(argument)).collect();
+        let mut good = true;
+        for (part, parameter) in parts.iter().zip(&table.parameters) {
+            good &= self.fits_parameter(part, parameter);
+        }
+        let kind = match (table.results.get(column).map(|one| &one.kind), &table.policy) {
+            _ if !good => Kind::Unknown,
+            (_, Policy::Count) => Kind::Number(Measure::plain()),
+            (Some(ColumnKind::Number(unit)), _) => Kind::Number(Measure::of(unit.clone())),
+            (Some(ColumnKind::Bool), _) => Kind::Bool,
+            (Some(ColumnKind::Text), _) => Kind::Text,
+            (None, _) => Kind::Unknown,
+        };
+        self.node(range, kind, Op::Lookup(table, column), parts)
+    }
+
+    /// Whether an argument is of the kind that a table's conditions speak of.
+    fn fits_parameter(&mut self, part: &Node, parameter: &Parameter) -> bool {
+        match (&part.kind, &parameter.kind) {
+            (Kind::Unknown, _) => false,
+            (Kind::Number(measure), ColumnKind::Number(unit)) => {
+                let fits = measure.dimension.as_ref().is_none_or(|dimension| *dimension == unit.dimension);
+                if !fits {
+                    let what = Arg::Text(parameter.name.clone());
+                    self.unit_not_allowed(part, what);
+                }
+                fits
+            }
+            (Kind::Bool, ColumnKind::Bool) | (Kind::Text, ColumnKind::Text) => true,
+            (_, wanted) => {
+                let wanted = match wanted {
+                    ColumnKind::Number(unit) => Kind::Number(Measure::of(unit.clone())),
+                    ColumnKind::Bool => Kind::Bool,
+                    ColumnKind::Text => Kind::Text,
+                };
+                self.wrong_type(part, &wanted);
+                false
             }
         }
     }

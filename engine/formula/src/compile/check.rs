@@ -236,7 +236,7 @@ impl Checker<'_> {
         }
     }
 
-    fn wrong_type(&mut self, node: &Node, wanted: &Kind) {
+    pub(super) fn wrong_type(&mut self, node: &Node, wanted: &Kind) {
         let typed = self.typed(&node.range);
         let bare = typed.trim_matches(['“', '”', '"', '＂']);
         let mut problem = Diagnostic::new(&codes::WRONG_TYPE, self.text.span_of(node.range.clone()))

@@ -28,6 +28,7 @@ use crate::functions::Function;
 use crate::limits::{MAX_FORMULA_CHARACTERS, MAX_FORMULA_TERMS};
 use crate::population::Population;
 use crate::reference::Reference;
+use crate::table::LookupTable;
 use crate::unit::{Dimension, Unit, Units};
 use lex::{Piece, Token};
 use parse::Unparsed;
@@ -70,6 +71,8 @@ pub struct Scope {
     /// (`None`: it has no measure that is a number). Their values are inputs named `得分(id)` and so on, see
     /// [`crate::Inputs`].
     pub indicators: IndexMap<String, Option<Unit>>,
+    /// Lookup tables, by the name they are called by.
+    pub tables: IndexMap<String, Arc<LookupTable>>,
     /// The units that literals may carry.
     pub units: Units,
     /// Names that stand for an input of another name: 实际值 for the cell of the row at hand. Their types are
@@ -270,6 +273,20 @@ impl Formula {
     #[must_use]
     pub fn populations(&self) -> &[(Population, Span)] {
         &self.populations
+    }
+
+    /// The lookup tables that it calls.
+    #[must_use]
+    pub fn tables(&self) -> BTreeSet<String> {
+        fn collect(node: &Node, out: &mut BTreeSet<String>) {
+            if let tree::Op::Lookup(table, _) = &node.op {
+                out.insert(table.name.clone());
+            }
+            node.parts.iter().for_each(|part| collect(part, out));
+        }
+        let mut out = BTreeSet::new();
+        collect(&self.root, &mut out);
+        out
     }
 
     /// Whether it counts rows anywhere: then its plain number need not be a ratio of what it reads.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::data::Value;
 use crate::functions::Function;
+use crate::table::LookupTable;
 use crate::unit::{Dimension, Unit};
 
 /// A checked part of a formula.
@@ -98,6 +99,8 @@ pub(crate) enum Op {
     Round(u32),
     /// A function of whole columns.
     Reduce(Function),
+    /// A column of results of a lookup table, asked with the parts.
+    Lookup(Arc<LookupTable>, usize),
     /// Whether an input applies; its part is not evaluated.
     Applies,
     /// Whether a table applies.

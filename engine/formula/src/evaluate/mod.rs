@@ -20,6 +20,8 @@ use crate::compile::tree::{Comparison, Kind, Node, Op};
 use crate::compile::{Formula, Read};
 use crate::data::{Cell, Inputs, Row, Stop, TableCell, Value};
 use crate::number::{Number, NumberError, Precision};
+use crate::table::{LookupTable, NoResult};
+use crate::table_codes;
 use crate::trace::Traced;
 use crate::unit::Unit;
 
@@ -172,6 +174,7 @@ impl<R: Recorder> Run<'_, R> {
                 Ok(Value::Bool(!matches!(self.inputs.tables.get(&**table), Some(TableCell::NotApplicable))))
             }
             (Op::Reduce(function), parts) => self.reduce(node, *function, parts),
+            (Op::Lookup(table, column), parts) => self.lookup(node, table, *column, parts, at),
             (Op::Sum(minus), parts) => {
                 let numbers = self.numbers(parts, at)?;
                 self.sum(node, minus, &numbers, at).map(Value::Number)
@@ -193,6 +196,60 @@ impl<R: Recorder> Run<'_, R> {
                 self.many(node, parts, &numbers, at).map(Value::Number)
             }
         }
+    }
+
+    /// The answer of a lookup table.
+    fn lookup(
+        &mut self,
+        node: &Node,
+        table: &LookupTable,
+        column: usize,
+        parts: &[Node],
+        at: Option<At<'_>>,
+    ) -> Outcome {
+        let mut values = Vec::with_capacity(parts.len());
+        let mut stopped = None;
+        for part in parts {
+            match self.value(part, at) {
+                Ok(value) => values.push(value),
+                Err(stop) => stopped = Some(weightier(stopped, stop)),
+            }
+        }
+        if let Some(stop) = stopped {
+            return Err(stop);
+        }
+        let none = match table.answer(&values, column, self.precision) {
+            Ok(value) => return Ok(value),
+            Err(none) => none,
+        };
+        let shown_values: Vec<Arg> = parts
+            .iter()
+            .zip(&values)
+            .map(|(part, value)| match value {
+                Value::Number(number) => Arg::Text(shown(number, &part.kind)),
+                Value::Bool(yes) => Arg::Phrase(if *yes { &codes::SAID_YES } else { &codes::SAID_NO }),
+                Value::Text(text) => Arg::Text(text.to_string()),
+            })
+            .collect();
+        let place = |index: usize| table.rules.get(index).map(|rule| rule.span);
+        let problem = match none {
+            NoResult::Number(error) => return Err(self.fault(node, error, &[], at)),
+            NoResult::NoRow => {
+                self.problem(&table_codes::NO_ROW, node, at).also(table.span, Said::new(&codes::LABEL_TABLE_HERE))
+            }
+            NoResult::Contradiction(one, other) => {
+                let mut problem = self
+                    .problem(&table_codes::ROWS_CONTRADICT, node, at)
+                    .with("one", one.saturating_add(1))
+                    .with("other", other.saturating_add(1));
+                for span in [place(one), place(other)].into_iter().flatten() {
+                    problem = problem.also(span, Said::new(&codes::LABEL_TABLE_ROW));
+                }
+                problem
+            }
+        };
+        let problem = problem.with("table", table.name.as_str()).with("values", shown_values);
+        Err(Stop::Failed(Box::new(problem)))
     }
 
     /// The numbers of all parts, or the weightiest reason why there are none.

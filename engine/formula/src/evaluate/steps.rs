@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{Outcome, Recorder};
+use heng_source::Span;
+
 use crate::compile::tree::{Kind, Node, Op};
 use crate::compile::{Formula, Read};
 use crate::data::{Inputs, Stop, TableCell, Value};
@@ -104,9 +106,23 @@ impl Steps<'_> {
             substituted: self.substituted(node, None),
             outcome,
             read: read_of(node),
+            fired: self.fired(node),
             rows,
             children,
         }
+    }
+
+    /// The rows of a lookup table that hold for the values of its parts.
+    fn fired(&self, node: &Node) -> Vec<(usize, String, Span)> {
+        let Op::Lookup(table, _) = &node.op else { return Vec::new() };
+        let values = node.parts.iter().map(|part| self.recording.whole(part)?.as_ref().ok().cloned());
+        let Some(values) = values.collect::<Option<Vec<Value>>>() else { return Vec::new() };
+        let fired = table.fired(&values).unwrap_or_default();
+        let row = |at: usize| {
+            let rule = table.rules.get(at)?;
+            Some((at.saturating_add(1), rule.written.clone(), rule.span))
+        };
+        fired.into_iter().filter_map(row).collect()
     }
 
     fn text(&self, node: &Node) -> &str {
@@ -155,7 +171,8 @@ impl Steps<'_> {
         for part in &node.parts {
             out.push_str(self.typed.get(at..part.range.start).unwrap_or_default());
             let text = self.substituted(part, row);
-            let beside_sign = !matches!(node.op, Op::Each(_) | Op::Reduce(_) | Op::Choice | Op::And | Op::Or);
+            let beside_sign =
+                !matches!(node.op, Op::Each(_) | Op::Lookup(..) | Op::Reduce(_) | Op::Choice | Op::And | Op::Or);
             if beside_sign && text.starts_with('-') && matches!(part.op, Op::Input(_) | Op::Column(_)) {
                 out.push_str(&format!("({text})"));
             } else {

@@ -1,7 +1,9 @@
 //! Declared inputs: what a pack asks a dataset for, and how formulas see it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use heng_formula::table::LookupTable;
 use heng_formula::unit::Unit;
 use heng_formula::{ColumnType, Declared};
 use heng_source::{Diagnostic, Entry, Key, Mapping, Node, Phrase, Said};
@@ -20,6 +22,8 @@ use crate::path::Path;
 pub(super) struct Inputs {
     pub(super) good: IndexMap<String, Input>,
     pub(super) bad: BTreeSet<String>,
+    /// Lookup tables that formulas call; the names of those that could not be read are in `bad`.
+    pub(super) tables: IndexMap<String, Arc<LookupTable>>,
 }
 
 pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping) -> Inputs {

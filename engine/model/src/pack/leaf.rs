@@ -34,6 +34,8 @@ pub(super) struct Leaves<'r, 'a, 'p> {
     pub(super) named: BTreeSet<String>,
     /// Inputs and named values that something reads.
     pub(super) read: BTreeSet<String>,
+    /// Lookup tables that something calls.
+    pub(super) tables: BTreeSet<String>,
     /// Whether a formula was left out, so that unread inputs prove nothing.
     pub(super) left_out: bool,
     /// How many formulas could not be compiled.
@@ -229,6 +231,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         match compile(&scalar.text, &self.scope) {
             Ok(formula) => {
                 self.read.extend(formula.reads().into_iter().map(|read| read.input));
+                self.tables.extend(formula.tables());
                 Some(formula)
             }
             Err(list) => {
@@ -387,7 +390,7 @@ pub(super) fn scope(inputs: &Inputs, indicators: &[&str], units: &heng_formula::
     let names: IndexMap<String, Declared> =
         inputs.good.values().map(|input| (input.id.clone(), declared(&input.kind))).collect();
     let indicators = indicators.iter().map(|id| ((*id).to_owned(), None)).collect();
-    Scope { names, indicators, units: units.clone(), stands_for: IndexMap::new() }
+    Scope { names, indicators, units: units.clone(), stands_for: IndexMap::new(), tables: inputs.tables.clone() }
 }
 
 /// Whether a formula gives a number of a dimension; the number 0 fits any.

@@ -19,6 +19,7 @@ mod ranking;
 mod ranks;
 mod reader;
 mod rule;
+mod tables;
 mod tree;
 mod types;
 mod usage;
@@ -151,7 +152,8 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     let pack = layers.first()?;
     let scripts = scripts(reader, stack, layers);
     let head = head::read(reader, map, stack.root.span, pack.folder.as_deref(), &stack.bases);
-    let inputs = inputs::read(reader, map);
+    let mut inputs = inputs::read(reader, map);
+    tables::read(reader, map, &mut inputs);
     let first = map.get("indicators");
     let mut count = 0;
     let (drafts, complete) = first.map(|list| tree::read(reader, list, &mut count)).unwrap_or_default();
@@ -169,6 +171,7 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     let ids = ids
         .into_iter()
         .chain(values.iter().map(|draft| (draft.id.as_str(), draft.span)))
+        .chain(inputs.tables.values().map(|table| (table.name.as_str(), table.span)))
         .chain(all.iter().map(|(draft, _)| (draft.id.as_str(), draft.span)));
     let ids: Vec<(&str, Span)> = ids.collect();
     names::check_all(reader, &ids);
@@ -310,6 +313,8 @@ struct ReadParts {
     /// `None` where one of them is wrong.
     of_total: Option<Vec<Veto>>,
     read: BTreeSet<String>,
+    /// Lookup tables that something calls.
+    tables: BTreeSet<String>,
     left_out: bool,
 }
 
@@ -339,6 +344,7 @@ fn parts(
         places: head.rounding.indicator,
         bad: order.circular.clone(),
         read: BTreeSet::new(),
+        tables: BTreeSet::new(),
         named: values.iter().map(|draft| draft.id.clone()).collect(),
         // Of indicators of one id only one is read.
         left_out: !order.circular.is_empty() || drafts.len() < all.len(),
@@ -394,6 +400,7 @@ fn parts(
         vetoes,
         of_total,
         read: leaves.read,
+        tables: leaves.tables,
         left_out: leaves.left_out,
     }
 }

@@ -25,6 +25,15 @@ pub(super) fn check(
     let drafts: BTreeMap<&str, &Draft<'_>> = all.iter().map(|(draft, _)| (draft.id.as_str(), *draft)).collect();
     let taken: BTreeMap<&str, BTreeSet<String>> =
         leaves.good.iter().map(|(id, leaf)| (id.as_str(), inputs_of(leaf))).collect();
+    for table in inputs.tables.values().filter(|table| !leaves.tables.contains(&table.name)) {
+        if !leaves.left_out {
+            reader.say(
+                Diagnostic::new(&codes::UNUSED_TABLE, table.span)
+                    .with("table", table.name.as_str())
+                    .at(Path::new("tables").field(&table.name)),
+            );
+        }
+    }
     for value in values.iter().filter(|value| !value.output) {
         if !leaves.left_out && !leaves.read.contains(&value.id) {
             reader.say(

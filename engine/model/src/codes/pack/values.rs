@@ -59,4 +59,66 @@ heng_source::codes! {
             "`default` is the code that holds where a dataset says nothing, so it must be one of those listed.\n\n\
             Example: `{type: category, codes: [X, H, L], default: undefined}` should say `default: X`.",
     }
+    TABLE_SHAPE = "HENG0614" "table-shape" Error {
+        message: "对照表“{table}”写得不对：{why}" / "the table `{table}` is not well formed: {why}",
+        label: "这里" / "here",
+        help: "一栏条件的写 by: 名称、rows: {值: 结果}；几栏的写 by: [甲, 乙]、rows: [{when: [条件, 条件], then: 结果}]。" / "With one column of conditions write `by: name` and `rows: {value: result}`; with several `by: [a, b]` and `rows: [{when: [condition, condition], then: result}]`.",
+        explain: "对照表有几栏条件（`by`）和一栏或几栏结果（`results`）。每一行的条件数与 `by` 相同，结果数与 `results` 相同。只按一两个值查的表可以简写成 `rows: {值: 结果}`，两个的套两层。\n\n\
+            条件可以写：值、几个值的列表、`≥ 18`、`< 18`、`\"[18, 25)\"`、`\"-\"`（任意）。\n\n\
+            例：`风险: {by: [年龄, 类别], rows: [{when: [\"≥ 18\", [中, 低]], then: 通过}, {when: [\"-\", 高], then: 不通过}]}`。" /
+            "A table has columns of conditions (`by`) and one or several of results (`results`); each row has as many of both. A table of one or two values may be written in short as `rows: {value: result}`, for two of them as maps of maps.\n\n\
+            A condition is a value, a list of values, `≥ 18`, `< 18`, `\"[18, 25)\"` or `\"-\"` (any).\n\n\
+            Example: `risk: {by: [age, class], rows: [{when: [\"≥ 18\", [medium, low]], then: pass}, {when: [\"-\", high], then: fail}]}`.",
+    }
+    TABLE_CELL = "HENG0615" "table-cell" Error {
+        message: "对照表“{table}”的“{text}”不是{wanted}" / "`{text}` in the table `{table}` is not {wanted}",
+        label: "这里要{wanted}" / "{wanted} is expected here",
+        help: "改成{wanted}；金额要带单位，类别要用它的代码。" / "Make it {wanted}; amounts carry their unit, categories are told by code.",
+        explain: "`by` 里写的是数据项的编号时，这一栏的条件要合它的类型：金额带单位，类别用代码，是否写 是 或 否。不是数据项的，按各行的写法判断：全是数就是数，全是 是、否 就是是否，其余是文字。结果栏也这样判断。\n\n\
+            例：`by: AV`，AV 的代码是 N、A、L、P，`rows: {网络: 0.85}` 应写 `rows: {N: 0.85}`。" /
+            "Where `by` names an input the conditions of that column must fit its type: amounts carry a unit, categories are told by code, yes_no is yes or no. Other columns, and results, are what all their cells look like: numbers, yes or no, else texts.\n\n\
+            Example: with `by: AV` and the codes N, A, L, P, `rows: {Network: 0.85}` should say `rows: {N: 0.85}`.",
+    }
+    TABLE_OVERLAP = "HENG0616" "table-overlap" Error {
+        message: "对照表“{table}”的第{one}行和第{other}行都适合 {witness}" / "rows {one} and {other} of the table `{table}` both fit {witness}",
+        label: "与另一行重叠" / "overlaps with the other row",
+        help: "改正条件；先写的优先就用 hit: first，结果相同就用 hit: any，都要算就用 hit: sum 等。" / "Mend the conditions; use `hit: first` where the first counts, `hit: any` where they give the same, `hit: sum` and its like where all count.",
+        explain: "不写 `hit`（即 `unique`）的表，任何一组值至多适合一行；`hit: any` 的表，几行都适合时结果要相同。消息里举出两行都适合的一组值，`-` 表示任意。\n\n\
+            例：`{when: [\"≤ 18\"], …}` 和 `{when: [\"≥ 18\"], …}` 都适合 18：其中一行应为 `< 18` 或 `> 18`。" /
+            "In a table without `hit` (which is `unique`) no values may fit more than one row; with `hit: any` rows that fit together must give the same. The message gives values that fit both rows; `-` stands for any.\n\n\
+            Example: `{when: [\"≤ 18\"], …}` and `{when: [\"≥ 18\"], …}` both fit 18: one of them should say `< 18` or `> 18`.",
+    }
+    TABLE_UNREACHABLE = "HENG0617" "table-row-unreachable" Warning {
+        message: "对照表“{table}”的第{row}行永远轮不到：适合它的都先适合第{before}行" / "row {row} of the table `{table}` is never reached: what fits it fits row {before} first",
+        label: "轮不到这一行" / "never reached",
+        help: "把它移到前面，或删去它。" / "Move it up, or remove it.",
+        explain: "`hit: first` 的表取先写的一行。条件更窄的要写在前面，否则前面更宽的一行先取走了。\n\n\
+            这一条是警告，不影响评分。\n\n\
+            例：`> 0` 写在 `> 12` 前面，后一行永远轮不到。" /
+            "In a table of `hit: first` the row that is written first counts. Narrower conditions must stand before wider ones, which would take everything.\n\n\
+            This is a warning and changes no score.\n\n\
+            Example: with `> 0` before `> 12` the latter is never reached.",
+    }
+    TABLE_UNCOVERED = "HENG0618" "table-uncovered" Warning {
+        message: "对照表“{table}”没有一行适合 {witness}" / "no row of the table `{table}` fits {witness}",
+        label: "漏了一种情况" / "a case is left out",
+        help: "补上这一行，或写 else。" / "Add the row, or write `else`.",
+        explain: "类别的每个代码、是和否，都应有一行管到。漏了的，数据一填到它就是错误，得不出分数。\n\n\
+            这一条是警告；确实不会出现的，可以写进 `accepted:` 并说明理由。\n\n\
+            例：代码是 N、A、L、P，`rows: {N: 0.85, A: 0.62, L: 0.55}` 漏了 P。" /
+            "Every code of a category, and both yes and no, should be dealt with by some row. Where one is left out, data that state it have no score.\n\n\
+            This is a warning; what cannot occur may be put under `accepted:` with the reason.\n\n\
+            Example: with the codes N, A, L, P, `rows: {N: 0.85, A: 0.62, L: 0.55}` leaves out P.",
+    }
+    UNUSED_TABLE = "HENG0619" "unused-table" Warning {
+        message: "没有公式用到对照表“{table}”" / "no formula calls the table `{table}`",
+        label: "没有用到" / "not called",
+        help: "删去它，或在公式里用 {table}(…)。" / "Remove it, or call `{table}(…)` in a formula.",
+        explain: "对照表只有在公式里被调用才起作用。没有公式用到的，多半是公式里漏了它。\n\n\
+            这一条是警告，不影响评分。\n\n\
+            例：声明了 `tables: {系数: …}`，公式却写 `支出 × 0.8`，应为 `支出 × 系数(类别)`。" /
+            "A table does something only where a formula calls it. Where none does, most likely a formula forgot it.\n\n\
+            This is a warning and changes no score.\n\n\
+            Example: 系数 is declared, but the formula says `支出 × 0.8`; it should be `支出 × 系数(类别)`.",
+    }
 }

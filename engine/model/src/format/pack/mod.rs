@@ -240,6 +240,13 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "{可用预算: 年初预算 + 调整数}",
         ),
         field(
+            "tables",
+            &values::TABLES,
+            "对照表：按一个或几个值查出结果，在公式里像函数一样调用",
+            "lookup tables: from one or several values to a result; formulas call them like functions",
+            "{攻击途径分: {by: 攻击途径, rows: {N: 0.85, A: 0.62}}}",
+        ),
+        field(
             "outputs",
             &values::OUTPUTS,
             "不计分的结果（分项指数、比率、文字），随得分一起显示；公式可以像中间值一样引用",
@@ -270,14 +277,6 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "{名次: {of: total}}",
         ),
         groups::VETO_FIELD,
-        field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
-        later(
-            "tables",
-            Phrase { zh: "可在公式里查的对照表", en: "lookup tables for formulas" },
-            Phrase {
-                zh: "用 bands，或在公式里用 如果 … 否则 …", en: "use `bands` or 如果 … 否则 … in a formula"
-            },
-        ),
         later(
             "checks",
             Phrase { zh: "数据之间的核对", en: "checks among data" },

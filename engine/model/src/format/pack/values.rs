@@ -3,7 +3,7 @@
 use heng_source::Phrase;
 use heng_source::shape::{Field, MapShape, Shape};
 
-use super::{FORMULA, ID, NAME, PLACES, TEXT};
+use super::{ANY, FORMULA, ID, NAME, PLACES, TEXT};
 use crate::format::{field, required};
 
 const FORMULA_FIELD: Field = required(
@@ -75,3 +75,50 @@ static OUTPUT: Shape = Shape::Map(&MapShape {
     ],
 });
 pub(super) static OUTPUTS: Shape = Shape::List(&OUTPUT);
+
+static NAMES: Shape = Shape::AnyOf(&[Shape::Text, Shape::List(&Shape::Text)]);
+static HIT: Shape = Shape::OneOf(&["unique", "first", "any", "priority", "sum", "min", "max", "count", "list"]);
+static TABLE: Shape = Shape::Map(&MapShape {
+    name: "lookup-table",
+    title: Phrase { zh: "对照表", en: "lookup table" },
+    fields: &[
+        required(
+            "by",
+            &NAMES,
+            "各栏条件的名称，按调用时参数的次序；与数据项同名的，按它的类型和代码核对",
+            "the names of its columns of conditions, in the order of the arguments; one that is an input is checked against its type and codes",
+            "[年龄, 类别]",
+        ),
+        field(
+            "results",
+            &NAMES,
+            "几栏结果的名称；只有一栏的不写",
+            "the names of several results; none where there is one",
+            "[结论, 利率]",
+        ),
+        field(
+            "hit",
+            &HIT,
+            "几行都适合时：unique（不许，默认）、first（取先写的）、any（结果须相同）、priority（按 priority 的先后）、sum、min、max、count、list（文字连起来）",
+            "where several rows fit: `unique` (not allowed; the default), `first`, `any` (they must agree), `priority` (by the order of `priority`), `sum`, `min`, `max`, `count`, `list` (their texts joined)",
+            "first",
+        ),
+        field("priority", &NAMES, "结果的先后", "the order of results", "[不通过, 通过]"),
+        required(
+            "rows",
+            &ANY,
+            "值和结果的对照 {值: 结果}（两个条件套两层），或各行的列表 {when: [条件…], then: 结果}；条件可以是值、几个值的列表、≥ 18、\"[18, 25)\"、\"-\"（任意）",
+            "a map of values and results (maps of maps for two conditions), or a list of `{when: [conditions…], then: result}`; a condition is a value, a list of values, `≥ 18`, `\"[18, 25)\"` or `\"-\"` (any)",
+            "{N: 0.85, A: 0.62}",
+        ),
+        field(
+            "else",
+            &NAMES,
+            "没有一行适合时的结果；不写时是错误",
+            "the result where no row fits; else that is an error",
+            "0",
+        ),
+        DOC,
+    ],
+});
+pub(super) static TABLES: Shape = Shape::MapOf(&TABLE);

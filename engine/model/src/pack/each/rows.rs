@@ -530,6 +530,7 @@ impl<'a> Making<'a> {
             places: each.places,
             bad: BTreeSet::new(),
             read: BTreeSet::new(),
+            tables: BTreeSet::new(),
             named: BTreeSet::new(),
             left_out: false,
             wrong: 0,

@@ -442,6 +442,23 @@ fn scripts(run: &mut Run) {
 }
 
 fn named_values(run: &mut Run) {
+    let leaf = "indicators: [{id: 甲, weight: 100, score: {formula: 表(1)}}]\n";
+    all(
+        &[
+            &format!("{leaf}tables: {{表: {{by: x, rows: [«0614»5]}}}}\n"),
+            &format!("{leaf}tables: {{表: {{by: x, rows: {{1: 1}}, hit: «0614»priority}}}}\n"),
+            &format!("{leaf}tables: {{表: {{by: x, rows: {{1: 1}}}}, «0619»另: {{by: x, rows: {{1: 1}}}}}}\n"),
+            &format!(
+                "{leaf}tables: {{表: {{by: x, rows: [{{when: \"< 5\", then: 1}}, «0616»{{when: \"[4, 9]\", then: 2}}]}}}}\n"
+            ),
+            &format!(
+                "{leaf}tables: {{表: {{by: x, hit: first, rows: [{{when: \"> 0\", then: 1}}, «0617»{{when: \"> 9\", then: 2}}]}}}}\n"
+            ),
+            "indicators: [{id: 甲, weight: 100, score: {formula: 表(类)}}]\ninputs: {类: {type: category, codes: [a, b]}}\ntables: {表: {by: 类, rows: {«0615»c: 1}}}\n",
+            "indicators: [{id: 甲, weight: 100, score: {formula: 表(类)}}]\ninputs: {类: {type: category, codes: [a, b]}}\ntables: {«0618»表: {by: 类, rows: {a: 1}}}\n",
+        ],
+        run,
+    );
     let good = "indicators: [{id: 甲, weight: 100, score: {formula: 分值 × 乙}}]\n";
     all(
         &[
@@ -463,7 +480,7 @@ fn named_values(run: &mut Run) {
 }
 
 fn later(run: &mut Run) {
-    for key in ["tables", "checks", "remarks"] {
+    for key in ["checks", "remarks"] {
         all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
     }
     all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}extends: «0670»other\n")].map(String::as_str), run);
