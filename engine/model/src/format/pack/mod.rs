@@ -277,6 +277,7 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "{名次: {of: total}}",
         ),
         groups::VETO_FIELD,
+        field("accepted", &ACCEPTED, "已知悉、可以接受的提示", "warnings that are known and accepted", "[]"),
         later(
             "checks",
             Phrase { zh: "数据之间的核对", en: "checks among data" },
