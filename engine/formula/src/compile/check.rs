@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use heng_source::{Arg, Diagnostic, PlacedText, Said, Span, closest, comparable};
 
@@ -84,7 +84,7 @@ impl Checker<'_> {
         let table = self.common_table(&parts);
         let id = self.nodes;
         self.nodes += 1;
-        Node { id, range, kind, table, op, parts }
+        Node { id, range, kind, table, op, parts, kept: OnceLock::new() }
     }
 
     pub(super) fn unknown(&mut self, range: Range<usize>) -> Node {

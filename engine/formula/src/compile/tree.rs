@@ -1,10 +1,11 @@
 //! The checked expression: what `check.rs` builds and the evaluator walks.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::data::Value;
 use crate::functions::Function;
+use crate::number::Number;
 use crate::table::LookupTable;
 use crate::unit::{Dimension, Unit};
 
@@ -23,6 +24,9 @@ pub(crate) struct Node {
     pub(crate) op: Op,
     /// Its operands, in order as typed.
     pub(crate) parts: Vec<Node>,
+    /// Of a logarithm, root or power of written numbers, as `ln(100)`: what it comes to at the first precision,
+    /// once it was worked out.
+    pub(crate) kept: OnceLock<Number>,
 }
 
 /// What a part yields (for a column: each of its elements).

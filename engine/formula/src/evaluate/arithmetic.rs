@@ -10,7 +10,7 @@ use crate::codes;
 use crate::compile::tree::{Kind, Node, Op};
 use crate::data::Stop;
 use crate::functions::Function;
-use crate::number::{Number, NumberError};
+use crate::number::{Number, NumberError, Precision};
 use crate::rounding::Rounding;
 use crate::unit::Unit;
 
@@ -27,9 +27,9 @@ impl<R: Recorder> Run<'_, R> {
             Op::Each(Function::Floor) => rounded(x, unit, 0, Rounding::Floor),
             Op::Each(Function::Ceil) => rounded(x, unit, 0, Rounding::Ceiling),
             Op::Each(Function::Abs) => Ok(x.abs()),
-            Op::Each(Function::Sqrt) => x.sqrt(self.precision),
-            Op::Each(Function::Ln) => x.ln(self.precision),
-            Op::Each(Function::Exp) => x.exp(self.precision),
+            Op::Each(Function::Sqrt) => self.kept(node, || x.sqrt(self.precision)),
+            Op::Each(Function::Ln) => self.kept(node, || x.ln(self.precision)),
+            Op::Each(Function::Exp) => self.kept(node, || x.exp(self.precision)),
             // The check lets no other operation have one operand.
             _ => Err(NumberError::Domain),
         };
@@ -47,7 +47,7 @@ impl<R: Recorder> Run<'_, R> {
         let result = match node.op {
             Op::Multiply => a.mul(b, self.precision),
             Op::Divide => a.div(b, self.precision),
-            Op::Power => a.pow(b, self.precision),
+            Op::Power => self.kept(node, || a.pow(b, self.precision)),
             Op::Each(Function::Mod) => a.modulo(b, self.precision),
             Op::Each(Function::Min) => order(a, b).map(|order| if order.is_le() { a.clone() } else { b.clone() }),
             Op::Each(Function::Max) => order(a, b).map(|order| if order.is_ge() { a.clone() } else { b.clone() }),
@@ -56,6 +56,19 @@ impl<R: Recorder> Run<'_, R> {
         };
         let [left, right] = operands;
         result.map_err(|error| self.fault(node, error, &[(left, a), (right, b)], at))
+    }
+
+    /// A number that takes long to work out: of written numbers alone, as in `ln(100)`, only once for all evaluations.
+    fn kept(&self, node: &Node, work: impl FnOnce() -> Result<Number, NumberError>) -> Result<Number, NumberError> {
+        let written = node.parts.iter().all(|part| matches!(part.op, Op::Literal(_)));
+        if !written || self.precision != Precision::START {
+            return work();
+        }
+        if let Some(number) = node.kept.get() {
+            return Ok(number.clone());
+        }
+        let number = work()?;
+        Ok(node.kept.get_or_init(|| number).clone())
     }
 
     /// A sum of terms, some of them taken off.

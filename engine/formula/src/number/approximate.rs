@@ -40,7 +40,7 @@ impl Approximate {
     }
 
     /// From two bounds, rounded outwards.
-    pub(super) fn between(low: &Dyadic, high: &Dyadic, bits: usize) -> Self {
+    pub(super) fn between(low: Dyadic, high: Dyadic, bits: usize) -> Self {
         Self { low: low.rounded(bits, Side::Low), high: high.rounded(bits, Side::High) }
     }
 
@@ -53,11 +53,18 @@ impl Approximate {
     }
 
     pub(super) fn add(&self, other: &Self, bits: usize) -> Self {
-        Self::between(&self.low.add(&other.low), &self.high.add(&other.high), bits)
+        Self::between(self.low.add(&other.low), self.high.add(&other.high), bits)
     }
 
     pub(super) fn mul(&self, other: &Self, bits: usize) -> Self {
         let mut low = self.low.mul(&other.low);
+        if self.is_point() && other.is_point() {
+            return Self::between(low.clone(), low, bits);
+        }
+        if !self.low.is_negative() && !other.low.is_negative() {
+            let high = self.high.mul(&other.high).max(low.clone());
+            return Self::between(low, high, bits);
+        }
         let mut high = low.clone();
         for product in [self.low.mul(&other.high), self.high.mul(&other.low), self.high.mul(&other.high)] {
             if product < low {
@@ -66,7 +73,11 @@ impl Approximate {
                 high = product;
             }
         }
-        Self::between(&low, &high, bits)
+        Self::between(low, high, bits)
+    }
+
+    fn is_point(&self) -> bool {
+        self.low == self.high
     }
 
     /// Undecided where the divisor may be zero.
@@ -83,14 +94,14 @@ impl Approximate {
         }
         let one = Dyadic::integer(IBig::ONE);
         let (low, high) = (one.over(&self.high, bits, Side::Low), one.over(&self.low, bits, Side::High));
-        Ok(Self::between(&low, &high, bits))
+        Ok(Self::between(low, high, bits))
     }
 
     /// Over a whole number above zero.
     pub(super) fn over(&self, divisor: u32, bits: usize) -> Self {
         let divisor = Dyadic::integer(IBig::from(divisor));
         let (low, high) = (self.low.over(&divisor, bits, Side::Low), self.high.over(&divisor, bits, Side::High));
-        Self::between(&low, &high, bits)
+        Self::between(low, high, bits)
     }
 
     pub(super) fn doubled(&self) -> Self {
@@ -128,7 +139,7 @@ impl Approximate {
             Ok(Ordering::Less)
         } else if self.low > other.high {
             Ok(Ordering::Greater)
-        } else if self.low == self.high && other.low == other.high {
+        } else if self.is_point() && other.is_point() {
             Ok(Ordering::Equal)
         } else {
             Err(NumberError::Undecided)

@@ -44,25 +44,30 @@ impl Dyadic {
     }
 
     /// At most so many bits, rounded to the side.
-    pub(super) fn rounded(&self, bits: usize, side: Side) -> Self {
+    pub(super) fn rounded(self, bits: usize, side: Side) -> Self {
         let surplus = signed(self.mantissa.bit_len().saturating_sub(bits));
         let shift = surplus.max((-signed(LEAST)).saturating_sub(self.exponent));
         match usize::try_from(shift) {
             Ok(shift) if shift > 0 => {
                 // A right shift of a negative number goes down as well.
-                let mantissa = match side {
-                    Side::Low => &self.mantissa >> shift,
-                    Side::High => -((-&self.mantissa) >> shift),
-                };
+                let lost = self.mantissa.trailing_zeros().is_some_and(|zeros| zeros < shift);
+                let mut mantissa = self.mantissa >> shift;
+                if lost && side == Side::High {
+                    mantissa += IBig::ONE;
+                }
                 Self { mantissa, exponent: self.exponent.saturating_add_unsigned(shift) }
             }
-            _ => self.clone(),
+            _ => self,
         }
     }
 
     pub(super) fn add(&self, other: &Self) -> Self {
-        let (left, right, exponent) = self.aligned(other);
-        Self { mantissa: left + right, exponent }
+        let (low, high) = if self.exponent <= other.exponent { (self, other) } else { (other, self) };
+        let mantissa = match high.exponent.abs_diff(low.exponent) {
+            0 => &low.mantissa + &high.mantissa,
+            shift => (&high.mantissa << shift) + &low.mantissa,
+        };
+        Self { mantissa, exponent: low.exponent }
     }
 
     pub(super) fn mul(&self, other: &Self) -> Self {
@@ -120,13 +125,6 @@ impl Dyadic {
         let (above, below) = self.fraction();
         (above * denominator).cmp(&(numerator * below))
     }
-
-    /// Both mantissas at the lower of the two exponents.
-    fn aligned(&self, other: &Self) -> (IBig, IBig, isize) {
-        let exponent = self.exponent.min(other.exponent);
-        let at = |one: &Self| &one.mantissa << one.exponent.abs_diff(exponent);
-        (at(self), at(other), exponent)
-    }
 }
 
 impl PartialOrd for Dyadic {
@@ -137,17 +135,19 @@ impl PartialOrd for Dyadic {
 
 impl Ord for Dyadic {
     fn cmp(&self, other: &Self) -> Ordering {
-        let (left, right, _) = self.aligned(other);
-        left.cmp(&right)
+        // Only the one with the greater exponent has to be moved, and often neither.
+        match self.exponent.cmp(&other.exponent) {
+            Ordering::Equal => self.mantissa.cmp(&other.mantissa),
+            Ordering::Less => self.mantissa.cmp(&(&other.mantissa << self.exponent.abs_diff(other.exponent))),
+            Ordering::Greater => (&self.mantissa << self.exponent.abs_diff(other.exponent)).cmp(&other.mantissa),
+        }
     }
 }
 
 /// The whole quotient, rounded to the side; the denominator is above zero.
 fn divided(numerator: &IBig, denominator: &IBig, side: Side) -> IBig {
-    match side {
-        Side::Low => numerator.div_rem_euclid(denominator).0,
-        Side::High => -((-numerator).div_rem_euclid(denominator).0),
-    }
+    let (quotient, rest) = numerator.div_rem_euclid(denominator);
+    if side == Side::High && !rest.is_zero() { quotient + IBig::ONE } else { quotient }
 }
 
 /// A count of bits, which is far below the limit of either type.

@@ -4,6 +4,9 @@
 //! is added to its bounds; so the bounds hold without any claim about rounding errors. (dashu-float has
 //! these functions too, but its documentation states no error bound for them.)
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use dashu_base::{BitTest, Signed};
 use dashu_int::IBig;
 
@@ -94,7 +97,7 @@ impl Number {
                     let (numerator, denominator) = bound.fraction();
                     logarithm_of(&numerator, &denominator, bits)
                 };
-                Ok(Approximate::between(at(value.low()).low(), at(value.high()).high(), bits))
+                Ok(Approximate::between(at(value.low()).low().clone(), at(value.high()).high().clone(), bits))
             }
         }
     }
@@ -178,8 +181,18 @@ fn logarithm_of(numerator: &IBig, denominator: &IBig, bits: usize) -> Approximat
         (numerator << below.saturating_sub(above), denominator << above.saturating_sub(below));
     let twos = IBig::from(above) - IBig::from(below);
     let twos = Approximate::point(Dyadic::integer(twos));
-    let two = logarithm_near_one(&IBig::from(2), &IBig::ONE, bits);
-    logarithm_near_one(&numerator, &denominator, bits).add(&twos.mul(&two, bits), bits)
+    logarithm_near_one(&numerator, &denominator, bits).add(&twos.mul(&logarithm_of_two(bits), bits), bits)
+}
+
+/// Bounds of `ln(2)`. Those of the first precision are worked out once: nearly every logarithm needs them.
+fn logarithm_of_two(bits: usize) -> Cow<'static, Approximate> {
+    static FIRST: OnceLock<Approximate> = OnceLock::new();
+    let bounds = || logarithm_near_one(&IBig::from(2), &IBig::ONE, bits);
+    if bits == Precision::START.bits() + GUARD_BITS {
+        Cow::Borrowed(FIRST.get_or_init(bounds))
+    } else {
+        Cow::Owned(bounds())
+    }
 }
 
 /// `ln(y) = 2·artanh(z) = 2·(z + z³/3 + z⁵/5 + …)` with `z = (y - 1)/(y + 1)`; for y from 1/2 to 2, |z| ≤ 1/3.
@@ -207,7 +220,7 @@ fn exponential(value: &Approximate, bits: usize) -> Result<Approximate, NumberEr
     if value.low() == value.high() {
         return Ok(low);
     }
-    Ok(Approximate::between(low.low(), exponential_of(value.high(), bits)?.high(), bits))
+    Ok(Approximate::between(low.low().clone(), exponential_of(value.high(), bits)?.high().clone(), bits))
 }
 
 /// `exp(x) = exp(x/2^s)^(2^s)`; near zero by `1 + r + r²/2! + …`.
@@ -259,5 +272,5 @@ fn is_negligible(term: &Approximate, sum: &Approximate, bits: usize) -> bool {
 /// The sum with its bounds moved apart by the size of the rest.
 fn widened(sum: &Approximate, rest: &Approximate, bits: usize) -> Approximate {
     let size = rest.abs();
-    Approximate::between(&sum.low().add(&size.high().neg()), &sum.high().add(size.high()), bits)
+    Approximate::between(sum.low().add(&size.high().neg()), sum.high().add(size.high()), bits)
 }
