@@ -207,7 +207,7 @@ fn score_group(files: &SourceMap, group: Group, options: &Options, terminal: &Te
                 result.members.push(ScoredMember {
                     name: slot.name,
                     department: slot.department,
-                    fiscal_year: slot.year.unwrap_or(0),
+                    fiscal_year: slot.year,
                     score: Err(Vec::new()),
                 });
                 all.push(faults);
@@ -360,7 +360,7 @@ fn keep(scored: &mut Scored, filter: &Filter) {
     let members = std::mem::take(&mut scored.result.members);
     let diagnostics = std::mem::take(&mut scored.diagnostics);
     for (member, said) in members.into_iter().zip(diagnostics) {
-        if filter.takes(&member.name, &member.department, Some(member.fiscal_year).filter(|year| *year != 0)) {
+        if filter.takes(&member.name, &member.department, member.fiscal_year) {
             scored.result.members.push(member);
             scored.diagnostics.push(said);
         }

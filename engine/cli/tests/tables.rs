@@ -162,6 +162,28 @@ fn bad_rows_fail_alone_and_are_all_counted() {
     assert!(ran.err.contains("HENG0415 另有 20 条") && ran.out.contains("30 个错误"), "{}\n{}", ran.err, ran.out);
 }
 
+/// A row without id and a row whose year is no year have no year in any output, and count in no year's figures.
+#[test]
+fn a_year_that_is_not_known_is_not_0() {
+    let folder = bench("years", "代码,名称,年份,支出,预算\nA,甲,2023,90,100\n,乙,2023,90,100\nC,丙,去年,90,100\n");
+    let mapping = fs::read_to_string(folder.join("m.yaml")).unwrap();
+    fs::write(folder.join("m.yaml"), mapping.replace("year: 2023", "year: {column: 年份}")).unwrap();
+    let ran = heng_in(&folder, &["score", "m.yaml", "--format", "csv"]);
+    assert_eq!(ran.exit, 1);
+    let years: Vec<&str> = ran.out.lines().skip(1).map(|line| line.split(',').nth(2).unwrap()).collect();
+    assert_eq!(years, ["2023", "", ""], "{}", ran.out);
+    let ran = heng_in(&folder, &["score", "m.yaml"]);
+    assert!(!ran.out.contains(" 0年") && ran.out.contains("2023年度总分"), "{}", ran.out);
+    let ran = heng_in(&folder, &["score", "m.yaml", "--format", "jsonl"]);
+    let lines: Vec<serde_json::Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let years: Vec<String> = lines
+        .iter()
+        .filter(|line| line["line"] != "member")
+        .map(|line| format!("{} {}", line["line"], line["fiscal_year"]))
+        .collect();
+    assert_eq!(years, ["\"failed\" null", "\"failed\" null", "\"summary\" 2023"]);
+}
+
 #[test]
 fn a_table_that_cannot_be_read_ends_with_2() {
     let folder = bench("unreadable", "代码,名称,支出,预算\nA,甲,1,2\n");

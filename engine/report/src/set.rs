@@ -30,7 +30,7 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     header.extend(result.ranks.iter().map(|(_, name)| right(name.get(lang))));
     table.set_header(header);
     for member in &result.members {
-        let mut row = vec![Cell::new(called(member)), right(member.fiscal_year)];
+        let mut row = vec![Cell::new(called(member)), right(year(member))];
         match &member.score {
             Ok((card, _)) => {
                 row.push(right(range_text(&card.total)));
@@ -61,6 +61,11 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
 /// What people call a member; its name in the set where nothing else is known.
 fn called(member: &ScoredMember) -> &str {
     if member.department.is_empty() { &member.name } else { &member.department }
+}
+
+/// The year of a member; empty where it is not known.
+fn year(member: &ScoredMember) -> String {
+    member.fiscal_year.map_or(String::new(), |year| year.to_string())
 }
 
 /// The place of a card under a rank; empty where it has none.
@@ -146,7 +151,7 @@ pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
     let ranks: Vec<String> = result.ranks.iter().map(|(id, _)| format!("rank.{id}")).collect();
     writer.write_record(SET_COLUMNS.into_iter().chain(outputs.iter().chain(&ranks).chain(&ids).map(String::as_str)))?;
     for member in &result.members {
-        let mut row = vec![member.name.clone(), member.department.clone(), member.fiscal_year.to_string()];
+        let mut row = vec![member.name.clone(), member.department.clone(), year(member)];
         match &member.score {
             Ok((card, _)) => {
                 let total = &card.total;
@@ -192,7 +197,7 @@ pub fn set_line(member: &ScoredMember, files: &SourceMap, diagnostics: &[Diagnos
             name: member.name.clone(),
             scorecard: Box::new(json::scorecard(card, files, diagnostics)),
         }),
-        Err(_) => failed_line(&member.name, Some(member.fiscal_year), files, diagnostics),
+        Err(_) => failed_line(&member.name, member.fiscal_year, files, diagnostics),
     }
 }
 

@@ -38,8 +38,8 @@ pub struct ScoredMember {
     pub name: String,
     /// The department of its dataset.
     pub department: String,
-    /// The year of its dataset.
-    pub fiscal_year: i64,
+    /// The year of its dataset; `None` where it has no dataset and its year could not be read.
+    pub fiscal_year: Option<i64>,
     /// The scorecard with warnings, or what blocks it.
     pub score: MemberScore,
 }
@@ -122,7 +122,7 @@ fn scored(
     let members = members.iter().zip(scores).map(|(member, score)| ScoredMember {
         name: member.name.to_owned(),
         department: member.data.department.clone(),
-        fiscal_year: member.data.fiscal_year,
+        fiscal_year: Some(member.data.fiscal_year),
         score: score.map(|done| (done.card, done.warnings)).map_err(|stopped| stopped.problems),
     });
     let members: Vec<ScoredMember> = members.collect();

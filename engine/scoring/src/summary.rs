@@ -50,11 +50,14 @@ pub struct YearSummary {
 }
 
 /// The summaries of a set, the earliest year first; for who puts members of his own beside those that were scored.
+/// A member whose year is not known counts in none.
 #[must_use]
 pub fn summaries(pack: &Pack, members: &[ScoredMember]) -> Vec<YearSummary> {
     let mut years: BTreeMap<i64, Vec<&ScoredMember>> = BTreeMap::new();
     for member in members {
-        years.entry(member.fiscal_year).or_default().push(member);
+        if let Some(year) = member.fiscal_year {
+            years.entry(year).or_default().push(member);
+        }
     }
     years.into_iter().map(|(year, members)| summary(pack, year, &members)).collect()
 }
