@@ -11,6 +11,7 @@
 )]
 
 pub mod inherit;
+pub mod published;
 pub mod suite;
 mod suite_set;
 

@@ -3,7 +3,7 @@
 use heng_source::{Diagnostic, Entry, Span, comparable, normalise};
 
 use crate::codes::{BAD_FRACTION, CELL_COVERED, CELL_ERROR, CELL_UNSOLVED};
-use crate::mapping::{Mapping, Meaning, Text};
+use crate::mapping::{Coded, Condition, Mapping, Meaning, Text};
 use crate::plan::{ColumnPlan, TablePlan};
 use crate::table::{CellKind, Row, letters};
 use crate::tree::{entry, scalar};
@@ -65,7 +65,12 @@ impl<'a> Reading<'a> {
         }
         let form = comparable(text);
         let codes = [&self.column.spec.codes, &self.plan.spec.codes, &self.mapping.codes];
-        match codes.into_iter().find_map(|codes| codes.get(&form)) {
+        let holds = |coded: &&Coded| {
+            let met =
+                |one: &Condition| self.plan.asked.get(one.title.text.as_str()).is_some_and(|at| one.met(row, *at));
+            coded.conditions.iter().all(met)
+        };
+        match codes.into_iter().find_map(|codes| codes.get(&form).filter(holds)).map(|coded| &coded.meaning) {
             Some(Meaning::Missing) => return Ok(Taken::Missing(span)),
             Some(Meaning::NotApplicable(because)) => return Ok(Taken::NotApplicable(because, span)),
             Some(Meaning::Value(value, because)) => {

@@ -145,6 +145,12 @@ heng_source::codes! {
         help: "分成几个映射文件。" / "Split it into several mappings.",
         explain: "表的数目有上限，避免出错的映射耗尽内存。每张表按单位对上，表多时先在表格软件里合并更清楚。\n\n例：把十二个月的表先并成一张。" / "The number of tables is limited, so that a faulty mapping does not eat the memory. Many tables are better merged first.\n\nExample: merge the tables of twelve months into one."
     }
+    ENTITY_PARTS = "HENG0725" "entity-parts" Error {
+        message: "这张表的单位编号有 {count} 栏，entity: 的有 {wanted} 栏，对不上" / "the id of entities has {count} columns in this table and {wanted} under `entity:`",
+        label: "要同样多的栏，次序也相同" / "as many columns are needed, in the same order",
+        help: "照 entity: 的次序写出本表对应的各栏。" / "Name the columns of this table that are those of `entity:`, in its order.",
+        explain: "编号由几栏合成时，各表按合成的编号对上，所以每张表都要有同样多的栏，次序相同。\n\n例：`entity: {id: [学区, 学校]}`，另一张表写 `entity: [District, School]`。" / "Where an id is made of several columns tables are joined by all of them together, so each table needs as many columns in the same order.\n\nExample: `entity: {id: [district, school]}`, and in another table `entity: [District No, School No]`."
+    }
     ENTITY_BLANK = "HENG0730" "row-without-entity" Error {
         message: "{table} 第{row}行没有单位编号（“{column}”是空的）" / "{table}, row {row}: no id of an entity (`{column}` is blank)",
         label: "这里是空的" / "blank",

@@ -157,12 +157,12 @@ impl<'a> Builder<'a> {
     }
 
     fn entity(&self, plan: &TablePlan<'a>, key: &RowKey, row: &'a Row) -> Entity {
-        let id = cell_text(row, plan.entity).trim().to_owned();
+        let id = id_text(row, &plan.entity);
         let year = key.1.or(match &self.plan.mapping.year {
             Year::Fixed(text) => normalise(&text.text).parse().ok(),
             Year::Column(_) => None,
         });
-        let (name, name_span) = self.name(key).unwrap_or_else(|| (id.clone(), cell_span(plan.table, row, plan.entity)));
+        let (name, name_span) = self.name(key).unwrap_or_else(|| (id.clone(), id_span(plan, row)));
         let shown = match (year, &self.plan.mapping.year) {
             (Some(year), Year::Column(_)) => format!("{name} {year}"),
             _ => name.clone(),
@@ -424,8 +424,7 @@ impl<'a> Builder<'a> {
         };
         let ids: BTreeSet<&str> = main.rows.keys().map(|(id, _)| id.as_str()).collect();
         // Entities that the conditions leave out are known; their rows elsewhere are no slip of the pen.
-        let left_out: BTreeSet<String> =
-            main_plan.left_out.iter().map(|row| comparable(cell_text(row, main_plan.entity))).collect();
+        let left_out: BTreeSet<String> = main_plan.left_out.iter().map(|row| id_key(row, &main_plan.entity)).collect();
         for (number, (plan, joined)) in self.plan.tables.iter().zip(&self.joined).enumerate() {
             if number == self.plan.main {
                 continue;
@@ -449,7 +448,7 @@ impl<'a> Builder<'a> {
                     .iter()
                     .map(|row| {
                         let year = plan.year.map(|at| format!(" {}", cell_text(row, at).trim())).unwrap_or_default();
-                        format!("{}{year}", cell_text(row, plan.entity).trim())
+                        format!("{}{year}", id_text(row, &plan.entity))
                     })
                     .collect();
                 diagnostics.push(
@@ -461,11 +460,11 @@ impl<'a> Builder<'a> {
                         .at(place.as_str()),
                 );
             }
-            let without: Vec<&str> = main
+            let without: Vec<String> = main
                 .rows
                 .keys()
                 .filter(|key| joined.get(plan, key).is_empty() && joined.faults_of(key).is_none())
-                .map(|(id, _)| id.as_str())
+                .map(|(id, _)| id.replace(BETWEEN, "-"))
                 .collect();
             let said = plan.spec.rows_of.is_some() && plan.spec.absent_is_none;
             if !without.is_empty() && !said {
@@ -506,10 +505,10 @@ fn join<'a>(plan: &TablePlan<'a>) -> Joined<'a> {
         let about = |diagnostic: Diagnostic| {
             diagnostic.with("table", plan.table.name.as_str()).with("row", row.number.to_string())
         };
-        let id = comparable(cell_text(row, plan.entity));
-        if id.is_empty() {
-            let span = cell_span(plan.table, row, plan.entity);
-            let fault = about(Diagnostic::new(&ENTITY_BLANK, span)).with("column", cell_text(plan.header, plan.entity));
+        let blank = plan.entity.iter().find(|at| comparable(cell_text(row, **at)).is_empty());
+        if let Some(at) = blank {
+            let span = cell_span(plan.table, row, *at);
+            let fault = about(Diagnostic::new(&ENTITY_BLANK, span)).with("column", cell_text(plan.header, *at));
             joined.orphans.push((row, fault));
             continue;
         }
@@ -525,7 +524,7 @@ fn join<'a>(plan: &TablePlan<'a>) -> Joined<'a> {
                 }
             },
         };
-        let key = (id, year);
+        let key = (id_key(row, &plan.entity), year);
         let extra = row.cells.iter().skip(titles).any(|cell| !cell.text.trim().is_empty());
         if plan.table.strict && (row.cells.len() < titles || extra) {
             let fault = about(Diagnostic::new(&RAGGED_ROW, plan.table.row_span(row)))
@@ -535,10 +534,10 @@ fn join<'a>(plan: &TablePlan<'a>) -> Joined<'a> {
         }
         let rows = joined.rows.entry(key.clone()).or_default();
         if let Some(first) = rows.first().filter(|_| plan.spec.rows_of.is_none()) {
-            let fault = about(Diagnostic::new(&ENTITY_TWICE, cell_span(plan.table, row, plan.entity)))
+            let fault = about(Diagnostic::new(&ENTITY_TWICE, id_span(plan, row)))
                 .with("entity", shown_key(row, plan))
                 .with("first", first.number.to_string())
-                .also(cell_span(plan.table, first, plan.entity), Said::new(&words::FIRST_ROW));
+                .also(id_span(plan, first), Said::new(&words::FIRST_ROW));
             joined.faults.entry(key).or_default().push(fault);
         }
         rows.push(row);
@@ -548,7 +547,7 @@ fn join<'a>(plan: &TablePlan<'a>) -> Joined<'a> {
 
 fn shown_key(row: &Row, plan: &TablePlan<'_>) -> String {
     let year = plan.year.map(|at| format!(" {}", cell_text(row, at).trim())).unwrap_or_default();
-    format!("{}{year}", cell_text(row, plan.entity).trim())
+    format!("{}{year}", id_text(row, &plan.entity))
 }
 
 /// A year: 2023, 2023年, 2023年度.
@@ -561,6 +560,26 @@ fn year_of(text: &str) -> Option<i64> {
 
 fn cell_text(row: &Row, at: usize) -> &str {
     row.cells.get(at).map_or("", |cell| &cell.text)
+}
+
+/// Between the parts of an id where rows are joined: no cell can hold it and make two ids one.
+const BETWEEN: char = '\u{1f}';
+
+/// The id of a row's entity for joining.
+fn id_key(row: &Row, columns: &[usize]) -> String {
+    let parts: Vec<String> = columns.iter().map(|at| comparable(cell_text(row, *at))).collect();
+    parts.join(&BETWEEN.to_string())
+}
+
+/// The id of a row's entity as shown: `01-0031` of two columns.
+fn id_text(row: &Row, columns: &[usize]) -> String {
+    let parts: Vec<&str> = columns.iter().map(|at| cell_text(row, *at).trim()).collect();
+    parts.join("-")
+}
+
+/// The place of the entity's id, of several columns the last, which says most.
+fn id_span(plan: &TablePlan<'_>, row: &Row) -> Span {
+    plan.entity.last().map_or_else(|| plan.table.row_span(row), |at| cell_span(plan.table, row, *at))
 }
 
 /// The place of a cell; of one that is not there the row.

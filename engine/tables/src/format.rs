@@ -26,6 +26,13 @@ pub static CODE: MapShape = MapShape {
         field("value", &TEXT, "这个代码代表的数值或文字", "the value that the code stands for", "0"),
         field("not_applicable", &TEXT, "不适用，以及为什么", "that it does not apply, and why", "本县没有这项业务"),
         field("because", &TEXT, "为什么是这个数值", "why it is this value", "填报说明：√ 表示已公开"),
+        field(
+            "where",
+            &WHERES,
+            "只在符合全部条件的行里有这个含义；其余的行看上一层的代码，空白就是缺失",
+            "it has this meaning only in rows that meet all of these conditions; in others the codes one level up count, and a blank cell is missing",
+            "[{column: 等级, not: I}]",
+        ),
     ],
 };
 static CODE_SHAPE: Shape = Shape::AnyOf(&[Shape::Text, Shape::Map(&CODE)]);
@@ -163,7 +170,7 @@ pub static TABLE: MapShape = MapShape {
         field("date", &TEXT, "公布或查阅的日期", "when it was published or read", "2024-03-28"),
         field(
             "entity",
-            &TEXT,
+            &TEXT_OR_TEXTS,
             "本表里单位编号的栏名；默认与 entity: 相同",
             "the column with the id of the entity, where its title differs from `entity:`",
             "县代码",
@@ -225,9 +232,9 @@ static ENTITY: Shape = Shape::Map(&MapShape {
     fields: &[
         required(
             "id",
-            &TEXT,
-            "单位编号的栏名；各表按它对上",
-            "the column with the id; tables are joined by it",
+            &TEXT_OR_TEXTS,
+            "单位编号的栏名；各表按它对上。几栏合起来才是编号的写成列表：01 和 0031 合成 01-0031",
+            "the column with the id; tables are joined by it. A list where several columns make up the id: 01 and 0031 become 01-0031",
             "代码",
         ),
         field(

@@ -9,10 +9,11 @@ use heng_source::{
 use indexmap::IndexMap;
 
 use crate::codes::{
-    BAD_CODE, BAD_DELIMITER, BAD_FIXED_YEAR, BAD_WHERE, COLUMN_AIMLESS, MAPPING_VERSION, NO_MAIN_TABLE, TABLE_KIND,
-    TABLE_MISFIT, TOO_MANY_TABLES,
+    BAD_CODE, BAD_DELIMITER, BAD_FIXED_YEAR, BAD_WHERE, COLUMN_AIMLESS, ENTITY_PARTS, MAPPING_VERSION, NO_MAIN_TABLE,
+    TABLE_KIND, TABLE_MISFIT, TOO_MANY_TABLES,
 };
 use crate::csv::Encoding;
+use crate::table::Row;
 use crate::{format, limits, words};
 
 /// The version of the format that this program reads.
@@ -41,8 +42,17 @@ pub enum Meaning {
     Value(Text, Option<Text>),
 }
 
+/// A meaning, and in which rows it holds.
+#[derive(Debug, Clone)]
+pub struct Coded {
+    /// What the text stands for.
+    pub meaning: Meaning,
+    /// Only in rows that meet all of these.
+    pub conditions: Vec<Condition>,
+}
+
 /// Meanings by the text of the cell in its comparable form; blank cells under the empty text.
-pub type Meanings = IndexMap<String, Meaning>;
+pub type Meanings = IndexMap<String, Coded>;
 
 /// The year of the entities.
 #[derive(Debug, Clone)]
@@ -100,6 +110,14 @@ pub struct Condition {
     pub wanted: bool,
 }
 
+impl Condition {
+    /// Whether a row meets it; `index`: the place of the column.
+    pub(crate) fn met(&self, row: &Row, index: usize) -> bool {
+        let text = comparable(row.cells.get(index).map_or("", |cell| &cell.text));
+        self.values.contains(&text) == self.wanted
+    }
+}
+
 /// A table of the mapping.
 #[derive(Debug, Clone)]
 pub struct TableSpec {
@@ -117,8 +135,8 @@ pub struct TableSpec {
     pub address: Option<Text>,
     /// When.
     pub date: Option<Text>,
-    /// The column of the entity's id.
-    pub entity: Text,
+    /// The columns that make up the entity's id; one at least.
+    pub entity: Vec<Text>,
     /// The column of the year, where the table names it.
     pub year: Option<Text>,
     /// The table input or case list that its rows make up.
@@ -201,6 +219,12 @@ fn texts(node: &Node) -> Vec<Text> {
     }
 }
 
+fn texts_at(map: &Map, key: &str) -> Vec<Text> {
+    let mut list = map.get(key).map(texts).unwrap_or_default();
+    list.retain(|text| !text.text.is_empty());
+    list
+}
+
 fn is_yes(map: &Map, key: &str) -> bool {
     text_at(map, key).is_some_and(|text| matches!(normalise(&text.text).as_str(), "true" | "yes" | "是"))
 }
@@ -237,7 +261,7 @@ impl Reader {
             return None;
         }
         let entity = map.get("entity").and_then(Node::map);
-        let id = entity.and_then(|entity| text_at(entity, "id"));
+        let id = entity.map(|entity| texts_at(entity, "id")).filter(|columns| !columns.is_empty());
         let year = self.year(map);
         let mut tables = Vec::new();
         if let Some(entry) = map.entry("tables")
@@ -293,7 +317,7 @@ impl Reader {
         None
     }
 
-    fn table(&mut self, map: &Map, id: Text, entity: &Text) -> Option<TableSpec> {
+    fn table(&mut self, map: &Map, id: Text, entity: &[Text]) -> Option<TableSpec> {
         let place = format!("tables.{}", id.text);
         let file = text_at(map, "file")?;
         let rows_of = text_at(map, "rows_of");
@@ -312,14 +336,26 @@ impl Reader {
             .iter()
             .filter_map(|node| self.column(node.map()?, rows_of.is_some(), &place))
             .collect();
-        let conditions = list_at(map, "where").iter().filter_map(|node| self.condition(node, &place)).collect();
+        let conditions = self.conditions(map, &place);
+        let own_entity = texts_at(map, "entity");
+        let own_entity = if own_entity.is_empty() { entity.to_vec() } else { own_entity };
+        if own_entity.len() != entity.len()
+            && let Some(entry) = map.entry("entity")
+        {
+            self.found.push(
+                Diagnostic::new(&ENTITY_PARTS, entry.key.span)
+                    .with("count", own_entity.len())
+                    .with("wanted", entity.len())
+                    .at(place.as_str()),
+            );
+        }
         Some(TableSpec {
             kind: kind?,
             header,
             title: text_at(map, "title"),
             address: text_at(map, "address"),
             date: text_at(map, "date"),
-            entity: text_at(map, "entity").unwrap_or_else(|| entity.clone()),
+            entity: own_entity,
             year: text_at(map, "year"),
             absent_is_none: text_at(map, "absent").is_some_and(|word| normalise(&word.text) == "none"),
             conditions,
@@ -410,6 +446,10 @@ impl Reader {
         })
     }
 
+    fn conditions(&mut self, map: &Map, place: &str) -> Vec<Condition> {
+        list_at(map, "where").iter().filter_map(|node| self.condition(node, place)).collect()
+    }
+
     fn condition(&mut self, node: &Node, place: &str) -> Option<Condition> {
         let map = node.map()?;
         let title = text_at(map, "column")?;
@@ -447,7 +487,8 @@ impl Reader {
             };
             match meaning {
                 Some(meaning) => {
-                    out.insert(code, meaning);
+                    let conditions = entry.value.map().map(|map| self.conditions(map, key)).unwrap_or_default();
+                    out.insert(code, Coded { meaning, conditions });
                 }
                 None => self
                     .found

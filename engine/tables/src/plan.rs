@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use heng_model::{Input, InputKind, Pack};
-use heng_source::{Diagnostic, Phrase, Said, Severity, Span, closest, comparable, normalise};
+use heng_source::{Diagnostic, Phrase, Said, Severity, Span, closest, normalise};
 use indexmap::IndexMap;
 
 use crate::codes::{
@@ -30,14 +30,16 @@ pub(crate) struct TablePlan<'a> {
     pub(crate) table: &'a Table,
     /// The row of titles.
     pub(crate) header: &'a Row,
-    /// Column of the entity's id.
-    pub(crate) entity: usize,
+    /// Columns that make up the entity's id; one at least.
+    pub(crate) entity: Vec<usize>,
     /// Column of the year.
     pub(crate) year: Option<usize>,
     /// Column of the entity's name.
     pub(crate) name: Option<usize>,
     /// Columns by the input they fill; of a table of rows under its one input.
     pub(crate) inputs: IndexMap<&'a str, Vec<ColumnPlan<'a>>>,
+    /// Columns that the conditions of codes look at, by title.
+    pub(crate) asked: BTreeMap<&'a str, usize>,
     /// Rows that are data and meet the conditions.
     pub(crate) rows: Vec<&'a Row>,
     /// Rows that are data and do not meet them.
@@ -145,7 +147,8 @@ impl<'a> Planner<'a> {
         let faults = self.found.len();
         let titles = Titles::new(header);
         let main = self.mapping.main().is_some_and(|main| std::ptr::eq(main, spec));
-        let entity = self.column(&titles, &spec.entity, spec, table);
+        let entity: Vec<usize> =
+            spec.entity.iter().filter_map(|title| self.column(&titles, title, spec, table)).collect();
         let year = match (&spec.year, &self.mapping.year) {
             (Some(year), _) => Some(self.column(&titles, year, spec, table)?),
             // Without the column a table holds for all years; but the table of entities must have it.
@@ -161,7 +164,9 @@ impl<'a> Planner<'a> {
             }
         }
         let mut used: Vec<usize> = conditions.iter().map(|(index, _)| *index).collect();
-        used.extend(entity.into_iter().chain(year).chain(name));
+        used.extend(entity.iter().copied().chain(year).chain(name));
+        let asked = self.asked(&titles, spec, table);
+        used.extend(asked.values());
         let inputs = self.columns(&titles, spec, table, &mut used);
         self.unused(&titles, spec, table, &used);
         let (rows, left_out) = chosen(table, header, &conditions);
@@ -173,8 +178,22 @@ impl<'a> Planner<'a> {
             );
         }
         let sound = self.found.iter().skip(faults).all(|one| one.severity < Severity::Error);
-        let entity = entity.filter(|_| sound)?;
-        Some(TablePlan { spec, table, header, entity, year, name, inputs, rows, left_out })
+        sound.then_some(TablePlan { spec, table, header, entity, year, name, inputs, asked, rows, left_out })
+    }
+
+    /// The columns that the conditions of codes look at.
+    fn asked(&mut self, titles: &Titles, spec: &'a TableSpec, table: &Table) -> BTreeMap<&'a str, usize> {
+        let levels = spec.columns.iter().map(|column| &column.codes).chain([&spec.codes, &self.mapping.codes]);
+        let conditions = levels.flat_map(|codes| codes.values()).flat_map(|coded| &coded.conditions);
+        let mut out = BTreeMap::new();
+        for condition in conditions {
+            if !out.contains_key(condition.title.text.as_str())
+                && let Some(index) = self.column(titles, &condition.title, spec, table)
+            {
+                out.insert(condition.title.text.as_str(), index);
+            }
+        }
+        out
     }
 
     /// The place of a column by its title.
@@ -414,12 +433,7 @@ fn chosen<'a>(
     conditions: &[(usize, &crate::mapping::Condition)],
 ) -> (Vec<&'a Row>, Vec<&'a Row>) {
     let data = table.rows.iter().filter(|row| row.number > header.number && !row.is_blank());
-    data.partition(|row| {
-        conditions.iter().all(|(index, condition)| {
-            let text = comparable(row.cells.get(*index).map_or("", |cell| &cell.text));
-            condition.values.contains(&text) == condition.wanted
-        })
-    })
+    data.partition(|row| conditions.iter().all(|(index, condition)| condition.met(row, *index)))
 }
 
 /// The titles of a table.

@@ -41,6 +41,9 @@ fn wrong_mappings_are_told_about() {
         ("  a: {file: a.csv, columns: [{column: 支出, input: 公开, unit: 天}]}\n", "HENG0421 m.yaml:7:60"),
         ("  a: {file: a.csv, colums: []}\n", "HENG0120 m.yaml:7:20"),
         ("  a: {file: s.csv}\n", "HENG0713 m.yaml:4:14"),
+        ("  a: {file: a.csv, entity: [代码, 名称]}\n", "HENG0725 m.yaml:7:20"),
+        ("  a: {file: a.csv, codes: {x: {value: 1, where: [{column: 名称}]}}}\n", "HENG0722 m.yaml:7:59"),
+        ("  a: {file: a.csv, codes: {x: {value: 1, where: [{column: 名, not: 1}]}}}\n", "HENG0713 m.yaml:7:59"),
     ] {
         let said = told(tables);
         assert!(said.contains(code), "{tables}{said}");

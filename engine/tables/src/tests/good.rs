@@ -124,6 +124,91 @@ tables:
     assert_eq!(shown, ["甲县 2022 1万元 10万元 90%", "甲县 2023 2万元 20万元 90%", "乙县 2022 3万元 missing 90%"]);
 }
 
+/// Schools are numbered within their district; the second table has other titles. `1-2` and `3` are not `1` and `2-3`.
+#[test]
+fn an_id_of_several_columns_joins_tables() {
+    let mapping = "heng: 1
+mapping: 试
+rules: p
+entity: {id: [区, 校]}
+year: 2023
+constants: {满意度: missing, 公开: missing, 评价: missing, 项目: missing, 问题: missing}
+tables:
+  支出: {file: a.csv, columns: [{column: 支出, input: 支出, unit: 万元}]}
+  预算: {file: b.csv, entity: [district, school], columns: [{column: 预算, input: 预算, unit: 万元}]}
+";
+    let (files, read) = read(
+        mapping,
+        &[
+            ("a.csv", "区,校,支出\n01,0031,1\n02,0031,2\n1-2,3,3\n1,2-3,4\n03,,5\n"),
+            ("b.csv", "district,school,预算\n1,2-3,40\n02,0031,20\n01,0031,10\n9,9,90\n"),
+        ],
+    );
+    let all = read.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    assert_eq!(
+        said(&all.diagnostics, &files),
+        "HENG0737 b.csv:5:1 b.csv: 1 rows match no entity of `a.csv`: 9-9\n\
+         HENG0738 m.yaml:9:14 b.csv has no row for 1 entities: 1-2-3\n"
+    );
+    let shown: Vec<String> = all
+        .list
+        .iter()
+        .map(|one| match &one.data {
+            Ok(data) => format!("{} {} {}", one.name, shown(data, "支出"), shown(data, "预算")),
+            Err(found) => said(found, &files),
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "01-0031 1万元 10万元",
+            "02-0031 2万元 20万元",
+            "1-2-3 3万元 missing",
+            "1-2-3 4万元 40万元",
+            "HENG0730 a.csv:6:4 a.csv, row 6: no id of an entity (`校` is blank)\n"
+        ]
+    );
+}
+
+/// A blank is not applicable unless the row says that nothing was published; there the code above counts, and without
+/// one it is missing.
+#[test]
+fn a_code_may_hold_in_some_rows_only() {
+    let mapping = |above: &str| {
+        format!(
+            "heng: 1
+mapping: 试
+rules: p
+entity: {{id: 代码}}
+year: 2023
+constants: {{满意度: missing, 公开: missing, 评价: missing, 项目: missing, 问题: missing}}
+tables:
+  县:
+    file: a.csv
+    codes:
+      blank: {{not_applicable: 没有, where: [{{column: 等级, not: [I, U]}}]}}
+    columns: [{{column: 支出, input: 支出, unit: 万元}}, {{column: 预算, input: 预算, unit: 万元}}]
+{above}"
+        )
+    };
+    let table = "代码,支出,预算,等级\nA,,2,优\nB,,,I\nC,1,,U\nD,1,,\n";
+    for (above, wanted) in [
+        ("", ["不适用 2万元", "missing missing", "1万元 missing", "1万元 不适用"]),
+        ("codes: {blank: 0}\n", ["不适用 2万元", "0万元 0万元", "1万元 0万元", "1万元 不适用"]),
+    ] {
+        let (files, read) = read(&mapping(above), &[("a.csv", table)]);
+        let all = read.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+        assert_eq!(said(&all.diagnostics, &files), "");
+        let shown: Vec<String> = all
+            .list
+            .iter()
+            .map(|one| one.data.as_ref().unwrap())
+            .map(|data| format!("{} {}", shown(data, "支出"), shown(data, "预算")))
+            .collect();
+        assert_eq!(shown, wanted);
+    }
+}
+
 /// A thousand rows of which thirty are bad, in ways that leave the others alone.
 #[test]
 fn a_bad_row_fails_its_entity_and_no_other() {
