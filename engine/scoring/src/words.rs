@@ -106,6 +106,8 @@ words! {
     NEGATIVE_MEASURE_FULL: "指标值为负，按规定得满分" / "Negative measure: full points by the rule";
     ZERO_TARGET_FULL: "目标值为零，按规定得满分" / "Target is zero: full points by the rule";
     ZERO_TARGET_ZERO: "目标值为零，按规定不得分" / "Target is zero: no points by the rule";
+    ZERO_TARGET_MET: "目标值为零，指标值不大于零，按规定得满分" / "Target is zero and the measure not above it: full points by the rule";
+    ZERO_TARGET_MISSED: "目标值为零，指标值大于零，按规定不得分" / "Target is zero and the measure above it: no points by the rule";
     ZERO_MEASURE_FULL: "指标值为零，按规定得满分" / "Measure is zero: full points by the rule";
     ZERO_MEASURE_ZERO: "指标值为零，按规定不得分" / "Measure is zero: no points by the rule";
     NA_FULL: "不适用（{path}），按规定得满分" / "Not applicable ({path}): full points by the rule";

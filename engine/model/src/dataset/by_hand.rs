@@ -2,16 +2,17 @@
 
 use heng_formula::literal::{Literal, parse_literal};
 use heng_formula::number::Ratio;
-use heng_source::{Diagnostic, Entry, Mapping, Node, normalise};
+use heng_source::{Diagnostic, Entry, Mapping, Node, Said, normalise};
 use indexmap::IndexMap;
 
 use super::ByHand;
 use super::fact::Inherited;
+use super::phrases;
 use super::reader::{Reader, text_at};
 use super::statements::entries;
 use crate::codes::dataset::{BY_HAND_ON_GROUP, BY_HAND_UNKNOWN, MANUAL_POINTS, REVIEWED_POINTS};
 use crate::format::dataset::{MANUAL_SHAPE, REVIEWED_SHAPE};
-use crate::pack::{Indicator, IndicatorKind, Ruling};
+use crate::pack::{IndicatorKind, Ruling};
 use crate::path::Path;
 
 impl Reader<'_> {
@@ -23,13 +24,13 @@ impl Reader<'_> {
             if !self.is_sound(&entry.value, &MANUAL_SHAPE) {
                 continue;
             }
-            let path = Path::new("manual").field(&leaf.id);
+            let path = Path::new("manual").field(&leaf.0);
             let list = match entry.value.list() {
                 Some(list) => list.iter().enumerate().map(|(at, node)| (node, path.index(at))).collect(),
                 None => vec![(&entry.value, path)],
             };
             let made: Vec<ByHand> = list.into_iter().filter_map(|(node, path)| self.deduction(node, path)).collect();
-            out.insert(leaf.id.clone(), made);
+            out.insert(leaf.0, made);
         }
         out
     }
@@ -54,24 +55,25 @@ impl Reader<'_> {
         // Where weights are spread a leaf may end with more than its own: then scoring looks.
         let spreads = leaves.into_iter().any(|leaf| leaf.not_applicable == Some(Ruling::Spread));
         for entry in entries(map, "reviewed") {
-            let Some(leaf) = self.leaf_of(entry, "reviewed") else { continue };
+            let Some((id, weight)) = self.leaf_of(entry, "reviewed") else { continue };
             if !self.is_sound(&entry.value, &REVIEWED_SHAPE) {
                 continue;
             }
-            let path = Path::new("reviewed").field(&leaf.id);
+            let path = Path::new("reviewed").field(&id);
             let Some((made, text)) = self.by_hand(&entry.value, "points", &path) else { continue };
-            let inside = |made: &ByHand| !made.points.is_negative() && (spreads || made.points <= leaf.weight);
-            match made.filter(inside) {
+            let above = |points: &Ratio| !spreads && weight.as_ref().is_some_and(|weight| points > weight);
+            match made.filter(|made| !made.points.is_negative() && !above(&made.points)) {
                 Some(made) => {
-                    out.insert(leaf.id.clone(), made);
+                    out.insert(id, made);
                 }
                 None => {
                     let span =
                         entry.value.map().and_then(|map| map.get("points")).map_or(entry.key.span, |one| one.span);
+                    let weight = weight.map_or_else(|| self.pack.total.shown(), |weight| weight.shown());
                     self.raise(
                         Diagnostic::new(&REVIEWED_POINTS, span)
-                            .with("indicator", leaf.id.as_str())
-                            .with("weight", leaf.weight.shown())
+                            .with("indicator", id)
+                            .with("weight", weight)
                             .with("text", text)
                             .at(path),
                     );
@@ -81,9 +83,12 @@ impl Reader<'_> {
         out
     }
 
-    /// The leaf that an entry is about.
-    fn leaf_of(&mut self, entry: &Entry, key: &'static str) -> Option<Indicator> {
+    /// The leaf that an entry is about, and its weight where that is known before scoring.
+    fn leaf_of(&mut self, entry: &Entry, key: &'static str) -> Option<(String, Option<Ratio>)> {
         let id = normalise(&entry.key.text);
+        if let Some((_, weight)) = self.rows.get(&id) {
+            return Some((id, weight.clone()));
+        }
         let pack = self.pack;
         let path = Path::new(key).field(&id);
         let Some(indicator) = pack.indicator(&id) else {
@@ -91,12 +96,18 @@ impl Reader<'_> {
                 .with("key", key)
                 .with("indicator", id.as_str())
                 .at(path);
-            let known = self.indicators.clone();
+            if let Some((row, _)) = self.rows.iter().find(|(_, (name, _))| *name == id) {
+                let help = Said::new(&phrases::NAME_THE_ROW).with("name", id).with("row", row.as_str());
+                self.raise(diagnostic.help(help));
+                return None;
+            }
+            let rows: Vec<String> = self.rows.keys().cloned().collect();
+            let known: Vec<&str> = self.indicators.iter().copied().chain(rows.iter().map(String::as_str)).collect();
             self.raise_near(diagnostic, &id, known);
             return None;
         };
         match &indicator.kind {
-            IndicatorKind::Leaf(_) => Some(indicator.clone()),
+            IndicatorKind::Leaf(_) => Some((indicator.id.clone(), Some(indicator.weight.clone()))),
             IndicatorKind::Group(_) => {
                 self.raise(
                     Diagnostic::new(&BY_HAND_ON_GROUP, entry.key.span)

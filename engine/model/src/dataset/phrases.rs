@@ -11,6 +11,8 @@ const fn phrase(zh: &'static str, en: &'static str) -> Phrase {
 
 pub(super) static DID_YOU_MEAN: Phrase = phrase("是不是“{name}”？", "Did you mean `{name}`?");
 pub(super) static DID_YOU_MEAN_KEY: Phrase = phrase("这里是不是 {name}？", "did you mean `{name}`?");
+pub(super) static NAME_THE_ROW: Phrase =
+    phrase("“{name}”是数据表的一行，写成“{row}”。", "`{name}` is a row of a table: write `{row}`.");
 pub(super) static FIRST_HERE: Phrase = phrase("已经在这里出现过", "first here");
 pub(super) static ALREADY_HERE: Phrase = phrase("这里已经逐条列出", "listed here");
 pub(super) static THIS_VALUE: Phrase = phrase("这里是{value}", "{value} here");

@@ -1,6 +1,7 @@
 //! Reading a dataset from the top: the whole file's shape, then part by part, all problems at once. Each kind
 //! of fact is read by its own file.
 
+use heng_formula::number::Ratio;
 use heng_formula::unit::Units;
 use heng_source::shape::{self, Shape};
 use heng_source::{
@@ -14,7 +15,7 @@ use super::statements::{dataset_basis, entries, same_id, some_of};
 use super::value::Wanted;
 use super::{Dataset, Fact, QuoteCount, Source, SourceTexts, Stated, evidence, head, phrases};
 use crate::codes::dataset::{BAD_YEAR, INPUT_MISSING, PERIODS_NOT_YET, RULES_DIFFER, UNKNOWN_INPUT, YEAR_DIFFERS};
-use crate::pack::{Input, InputKind, Pack, instantiate};
+use crate::pack::{Input, InputKind, Pack, instantiate, row_leaves};
 use crate::path::Path;
 use crate::quote::SourceIndex;
 use crate::{format, limits};
@@ -28,6 +29,8 @@ pub(super) struct Reader<'a> {
     pub(super) texts: &'a SourceTexts,
     /// Ids of the pack's indicators.
     pub(super) indicators: IndexSet<&'a str>,
+    /// The leaves that rows of tables become, once the facts are read: the row's key and its weight, by id.
+    pub(super) rows: IndexMap<String, (String, Option<Ratio>)>,
     /// The units of the pack and those that the dataset declares.
     pub(super) units: Units,
     pub(super) sources: IndexMap<String, Source>,
@@ -60,6 +63,7 @@ impl<'a> Reader<'a> {
             pack,
             texts,
             indicators: pack.walk().into_iter().map(|(_, one)| one.id.as_str()).collect(),
+            rows: IndexMap::new(),
             units: pack.units.clone(),
             sources: IndexMap::new(),
             indexes: IndexMap::new(),
@@ -270,6 +274,7 @@ fn read_root(files: &SourceMap, file: FileId, root: &Node, mut reader: Reader<'_
     reader.read_sources(map);
     reader.read_units(map);
     let facts = reader.read_facts(map, root.span);
+    reader.rows = row_leaves(pack, &facts);
     let statements = reader.read_statements(map);
     let remarks = reader.read_remarks(map);
     let manual = reader.read_manual(map);

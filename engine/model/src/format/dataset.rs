@@ -421,8 +421,8 @@ const fn fields(facts: &'static Shape) -> [Field; 15] {
         field(
             "manual",
             &MANUALS,
-            "人工扣分：按规则算出得分并取舍以后再扣，扣到0分为止，扣前扣后都保留",
-            "points off by hand, by leaf: after its points were worked out and rounded, down to 0; both numbers are kept",
+            "人工扣分，按末级指标（数据表的一行写成 产出[培训人数]）：按规则算出得分并取舍以后再扣，扣到0分为止，扣前扣后都保留",
+            "points off by hand, by leaf (a row of a table is 产出[培训人数]): after its points were worked out and rounded, down to 0; both numbers are kept",
             "{信息公开: {deduct: 1.5, because: 公开的附件打不开}}",
         ),
         field(

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use heng_formula::number::Ratio;
+use heng_formula::rounding::Rounding;
 use heng_formula::unit::Unit;
 use heng_source::{Diagnostic, Mapping, Node, Phrase, Said, Span};
 
-use super::reader::{Reader, name_at, shown_in, text_at, text_of};
-use super::rule::JudgedLevel;
+use super::reader::{Reader, name_at, shown_in, text_at, text_of, word_at};
+use super::rule::{Ends, JudgedLevel};
 use super::types::Grade;
 use crate::codes::pack as codes;
 use crate::limits::MAX_LEVELS;
@@ -128,16 +129,29 @@ fn default_levels(span: Span) -> Vec<JudgedLevel> {
         .into_iter()
         .filter_map(|(level, from, to)| {
             let share = |per_cent: i128| Ratio::new(per_cent, 100).ok();
-            Some(JudgedLevel { level: level.to_owned(), from: share(from)?, to: share(to)?, span })
+            Some(JudgedLevel { level: level.to_owned(), from: share(from)?, to: share(to)?, ends: None, span })
         })
         .collect()
 }
 
-/// Reads `judged.levels`, or takes the usual ones; highest first.
+/// Reads `judged.levels`, or takes the usual ones, highest first; `judged.rounding` says how their ends are rounded.
 pub(super) fn levels(reader: &mut Reader<'_>, map: &Mapping, whole: Span) -> Vec<JudgedLevel> {
-    let Some(node) = map.get("judged").and_then(Node::map).and_then(|judged| judged.get("levels")) else {
-        return default_levels(whole);
+    let judged = map.get("judged").and_then(Node::map);
+    let mut levels = match judged.and_then(|judged| judged.get("levels")) {
+        Some(node) => written_levels(reader, node),
+        None => default_levels(whole),
     };
+    let places = judged.and_then(|judged| judged.get("rounding")).filter(|node| !node.is_null());
+    let places = places.and_then(|node| reader.places(node, &Path::new("judged").field("rounding")));
+    let mode = map.get("rounding").and_then(Node::map).and_then(|given| word_at(given, "mode"));
+    let mode = mode.as_deref().and_then(Rounding::from_word).unwrap_or_default();
+    for level in &mut levels {
+        level.ends = places.map(|places| Ends { places, mode });
+    }
+    levels
+}
+
+fn written_levels(reader: &mut Reader<'_>, node: &Node) -> Vec<JudgedLevel> {
     let list = node.list().unwrap_or_default();
     let path = Path::new("judged").field("levels");
     if let Some(row) = list.get(MAX_LEVELS) {
@@ -167,7 +181,7 @@ pub(super) fn levels(reader: &mut Reader<'_>, map: &Mapping, whole: Span) -> Vec
                 );
                 return None;
             }
-            Some(JudgedLevel { level, from: from.value, to: to.value, span: row_node.span })
+            Some(JudgedLevel { level, from: from.value, to: to.value, ends: None, span: row_node.span })
         });
         match level {
             Some(level) => levels.push(level),

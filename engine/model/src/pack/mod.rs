@@ -48,15 +48,15 @@ use crate::format::pack::{INDICATOR_MAP, PACK, Visit, walk};
 use crate::limits::MAX_MESSAGES;
 use crate::path::Path;
 
-pub(crate) use each::sign;
 pub use each::{Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, Published, RowWeights, Template, instantiate};
+pub(crate) use each::{row_leaves, sign};
 pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
 pub use group::{Aggregate, Group, LookupRow, MinApplicable, RateRange, ScriptAggregate, Veto, VetoEffect};
 pub use named::{NamedValue, Output};
 pub use published::PrintedScore;
 pub use ranking::{PeerRule, RankOf, RankRule, Within};
 pub use rule::{
-    Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Interpolate, JudgedLevel, Level, LinePoint,
+    Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Ends, Interpolate, JudgedLevel, Level, LinePoint,
     LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
     ReverseVariant, ScriptCall, StepEffect, Target, Threshold,
 };

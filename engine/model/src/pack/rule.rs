@@ -3,6 +3,7 @@
 
 use heng_formula::Formula;
 use heng_formula::number::{NumberError, Ratio};
+use heng_formula::rounding::Rounding;
 use heng_formula::unit::Unit;
 use heng_source::Span;
 
@@ -131,6 +132,8 @@ pub enum OnZero {
     Full,
     /// No points.
     Zero,
+    /// Full points where the measure is not above zero either, else none; only of a target.
+    FullIfZero,
     /// The leaf is not applicable.
     NotApplicable,
     /// A diagnostic.
@@ -315,8 +318,35 @@ pub struct JudgedLevel {
     pub from: Ratio,
     /// Greatest share, excluded except at the top.
     pub to: Ratio,
+    /// How the ends are rounded in points; else they are exact.
+    pub ends: Option<Ends>,
     /// Where it is said; the pack's file where the default levels are meant.
     pub span: Span,
+}
+
+/// How the ends of the bands of levels are rounded in points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ends {
+    /// Decimal places of points.
+    pub places: u32,
+    /// The pack's way of rounding.
+    pub mode: Rounding,
+}
+
+impl JudgedLevel {
+    /// The level for an indicator of this weight: where ends are rounded in points, the shares that the
+    /// rounded points are. 80% of 3.33 points is 2.66 at two places, a little less than 80%.
+    #[must_use]
+    pub fn of_weight(&self, weight: &Ratio) -> Self {
+        let Some(ends) = self.ends else { return self.clone() };
+        let rounded = |share: &Ratio| {
+            let points = share.mul(weight).and_then(|points| points.round(ends.places, ends.mode));
+            points.and_then(|points| points.div(weight)).unwrap_or_else(|_| share.clone())
+        };
+        // The whole weight is the end of the highest level, whatever its places.
+        let to = if self.to == Ratio::ONE { Ratio::ONE } else { rounded(&self.to) };
+        Self { from: rounded(&self.from), to, ..self.clone() }
+    }
 }
 
 /// `script`.

@@ -55,7 +55,19 @@ pub(super) fn compared(work: &mut Work<'_>, rule: &Rule<'_>) -> Result<ControlFl
 
     let sign = work.exact(target.compare(&zero))?;
     if sign.is_eq() {
-        return ruled(work, rule, rule.target.on_zero, &ZERO_TARGET);
+        let ruling = match rule.target.on_zero {
+            OnZero::FullIfZero => {
+                let above = work.exact(measure.compare(&zero))?.is_gt();
+                let (points, phrase) =
+                    if above { (zero, &words::ZERO_TARGET_MISSED) } else { (work.weight(), &words::ZERO_TARGET_MET) };
+                work.tell(|work| {
+                    ruling_step(work, phrase, &points).substituted(in_unit(&measure, &unit)).text((rule.text)())
+                });
+                return Ok(ControlFlow::Break(Award::of(points)));
+            }
+            ruling => ruling,
+        };
+        return ruled(work, rule, ruling, &ZERO_TARGET);
     }
     if sign.is_lt() {
         let fault = work.fault(&codes::NEGATIVE_TARGET).with("target", in_unit(&target, &unit));
@@ -103,6 +115,8 @@ fn ruled(
 ) -> Result<ControlFlow<Award, Compared>, Halt> {
     let (points, phrase) = match ruling {
         OnZero::Full => (work.weight(), zero.full),
+        // Of a measure that is zero itself it is the same as full points.
+        OnZero::FullIfZero => (work.weight(), zero.full),
         OnZero::Zero => (Number::Exact(Ratio::ZERO), zero.none),
         OnZero::NotApplicable => {
             let path = Path::new(&work.indicator.id).field(zero.slot);

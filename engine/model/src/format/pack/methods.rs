@@ -8,15 +8,27 @@ use crate::format::{field, required};
 
 static ON_ZERO_WORD: Shape =
     Shape::OneOf(&["full", "zero", "not_applicable", "error", "满分", "零分", "不适用", "报错"]);
+static ON_ZERO_TARGET: Shape = Shape::OneOf(&[
+    "full",
+    "zero",
+    "full_if_zero",
+    "not_applicable",
+    "error",
+    "满分",
+    "零分",
+    "为零满分",
+    "不适用",
+    "报错",
+]);
 static ON_ZERO: Shape = Shape::Map(&MapShape {
     name: "on-zero",
     title: Phrase { zh: "遇到零时", en: "when zero" },
     fields: &[
         field(
             "target",
-            &ON_ZERO_WORD,
-            "目标值为 0 时：full（满分）、zero（零分）、not_applicable（不适用）、error（报错，不写时如此）",
-            "when the target is 0: `full` points, `zero` points, `not_applicable`, or `error`, which it is unless said otherwise",
+            &ON_ZERO_TARGET,
+            "目标值为 0 时：full（满分）、zero（零分）、full_if_zero（指标值不大于 0 得满分，否则零分）、not_applicable（不适用）、error（报错，不写时如此）",
+            "when the target is 0: `full` points, `zero` points, `full_if_zero` (full points where the measure is not above 0, else none), `not_applicable`, or `error`, which it is unless said otherwise",
             "not_applicable",
         ),
         field(

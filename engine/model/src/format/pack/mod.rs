@@ -127,13 +127,22 @@ static LEVELS: Shape = Shape::List(&Shape::Map(&MapShape {
 static JUDGED: Shape = Shape::Map(&MapShape {
     name: "judged",
     title: Phrase { zh: "评定的等次", en: "levels of judgement" },
-    fields: &[required(
-        "levels",
-        &LEVELS,
-        "各等次给分的区间，由高到低，首尾相接，从 0% 到 100%；不写时为达成 80%、部分达成 60%、未达成 0%",
-        "the bands of the levels, highest first, end to end from 0% to 100%; 达成 from 80%, 部分达成 from 60%, 未达成 from 0% where none are given",
-        "[{level: 达成, from: 80%, to: 100%}, {level: 部分达成, from: 60%, to: 80%}, {level: 未达成, from: 0%, to: 60%}]",
-    )],
+    fields: &[
+        field(
+            "levels",
+            &LEVELS,
+            "各等次给分的区间，由高到低，首尾相接，从 0% 到 100%；不写时为达成 80%、部分达成 60%、未达成 0%",
+            "the bands of the levels, highest first, end to end from 0% to 100%; 达成 from 80%, 部分达成 from 60%, 未达成 from 0% where none are given",
+            "[{level: 达成, from: 80%, to: 100%}, {level: 部分达成, from: 60%, to: 80%}, {level: 未达成, from: 0%, to: 60%}]",
+        ),
+        field(
+            "rounding",
+            &PLACES,
+            "区间的两端以分计，保留几位小数（80% × 3.33 分保留两位是 2.66 分）；不写不取舍",
+            "decimal places to which the ends of the bands are rounded in points (80% of 3.33 points is 2.66 at two places); not rounded where none are given",
+            "2",
+        ),
+    ],
 });
 
 static PUBLISHED: Shape = Shape::MapOf(&ID);

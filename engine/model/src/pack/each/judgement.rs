@@ -1,7 +1,7 @@
 //! What a person judged of a row: a level, and the share of the weight or the points inside its band.
 
 use heng_formula::number::Ratio;
-use heng_source::{Diagnostic, Phrase, Said, normalise};
+use heng_source::{Arg, Diagnostic, Phrase, Said, normalise};
 
 use super::Each;
 use super::rows::{IS_UNRESOLVED, Making, cell, text_in};
@@ -33,17 +33,20 @@ impl Making<'_> {
             return Some(Stated::Judged { fact: given.clone(), judged: None });
         };
         let share = if columns.share.is_some() { value.clone() } else { value.div(weight).ok()? };
+        let levels: Vec<JudgedLevel> = each.levels.iter().map(|level| level.of_weight(weight)).collect();
+        let given = Given { fact: given, share: &share, weight: columns.points.is_some().then_some(weight) };
         let stated = text_in(row, &columns.level);
         let level = match stated {
-            Some(stated) => self.stated_level(each, row, stated, given, &share),
-            None => each.levels.iter().find(|level| holds(&each.levels, level, &share)),
+            Some(stated) => self.stated_level(each, row, stated, &given, &levels),
+            None => levels.iter().find(|level| holds(&levels, level, &share)),
         };
         let Some(level) = level else {
             if stated.is_none() {
-                self.outside(row, given, &share, None);
+                self.outside(row, &given, None);
             }
             return None;
         };
+        let given = given.fact;
         let reason = text_in(row, &columns.reason).or_else(|| text_in(row, &columns.remark)).map(str::to_owned);
         let because = given.because.clone().or(reason);
         if because.is_none() && share != Ratio::ONE {
@@ -55,22 +58,22 @@ impl Making<'_> {
             );
         }
         let basis = given.basis.min(Basis::Judged);
-        let judged = JudgedFact { level: level.level.clone(), share, written: given.value.text() };
+        let judged = JudgedFact { level: level.level.clone(), share: share.clone(), written: given.value.text() };
         Some(Stated::Judged { fact: Fact { basis, because, ..given.clone() }, judged: Some(judged) })
     }
 
     /// The level that a row names, whose band must hold the share.
-    fn stated_level<'e>(
+    fn stated_level<'l>(
         &mut self,
-        each: &'e Each,
+        each: &Each,
         row: &RowFacts,
         stated: &str,
-        given: &Fact,
-        share: &Ratio,
-    ) -> Option<&'e JudgedLevel> {
+        given: &Given<'_>,
+        levels: &'l [JudgedLevel],
+    ) -> Option<&'l JudgedLevel> {
         let place = cell(row, &each.columns.level)?;
-        let Some(level) = each.levels.iter().find(|one| normalise(&one.level) == normalise(stated)) else {
-            let known: Vec<&str> = each.levels.iter().map(|one| one.level.as_str()).collect();
+        let Some(level) = levels.iter().find(|one| normalise(&one.level) == normalise(stated)) else {
+            let known: Vec<&str> = levels.iter().map(|one| one.level.as_str()).collect();
             self.found.push(
                 Diagnostic::new(&codes::ROW_LEVEL, place.span)
                     .with("row", row.key.as_str())
@@ -80,27 +83,48 @@ impl Making<'_> {
             );
             return None;
         };
-        if holds(&each.levels, level, share) {
+        if holds(levels, level, given.share) {
             return Some(level);
         }
-        self.outside(row, given, share, Some((level, place)));
+        self.outside(row, given, Some((level, place)));
         None
     }
 
-    fn outside(&mut self, row: &RowFacts, given: &Fact, share: &Ratio, level: Option<(&JudgedLevel, &Fact)>) {
+    fn outside(&mut self, row: &RowFacts, given: &Given<'_>, level: Option<(&JudgedLevel, &Fact)>) {
         let (from, to) = level.map_or((Ratio::ZERO, Ratio::ONE), |(level, _)| (level.from.clone(), level.to.clone()));
-        let mut diagnostic = Diagnostic::new(&codes::ROW_OUTSIDE_BAND, given.span)
+        let fact = given.fact;
+        let mut diagnostic = Diagnostic::new(&codes::ROW_OUTSIDE_BAND, fact.span)
             .with("row", row.key.as_str())
-            .with("value", given.value.text())
-            .with("share", percent(share))
-            .with("from", percent(&from))
-            .with("to", percent(&to))
-            .at(given.path.as_str());
+            .with("value", fact.value.text())
+            .with("share", percent(given.share))
+            .with("from", given.end(&from))
+            .with("to", given.end(&to))
+            .at(fact.path.as_str());
         if let Some((level, place)) = level {
             let here = Said::new(&LEVEL_HERE).with("level", level.level.as_str());
             diagnostic = diagnostic.also(place.span, here);
         }
         self.found.push(diagnostic);
+    }
+}
+
+/// What was given for a row.
+struct Given<'f> {
+    fact: &'f Fact,
+    share: &'f Ratio,
+    /// The row's weight, where points were given and no share.
+    weight: Option<&'f Ratio>,
+}
+
+static POINTS: Phrase = Phrase { zh: "{points} 分", en: "{points} points" };
+
+impl Given<'_> {
+    /// The end of a band as it was given: in points, else as a share.
+    fn end(&self, share: &Ratio) -> Arg {
+        match self.weight.map(|weight| share.mul(weight)) {
+            Some(Ok(points)) => Arg::Said(Said::new(&POINTS).with("points", points.shown())),
+            _ => Arg::Text(percent(share)),
+        }
     }
 }
 

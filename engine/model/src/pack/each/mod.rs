@@ -19,6 +19,7 @@ use crate::dataset::Dataset;
 
 pub(super) use read::read;
 pub use rows::instantiate;
+pub(crate) use rows::row_leaves;
 pub(crate) use sign::sign;
 
 /// The name under which the methods of `each:` read the target of the row at hand.

@@ -60,6 +60,24 @@ pub fn instantiate(files: &SourceMap, pack: &Pack, data: &Dataset) -> Result<Opt
     Ok(Some(Instance { pack, data, published, diagnostics: found }))
 }
 
+/// The leaves that the rows of a dataset become: the row's key and, unless weights are scaled, its weight, by the id of
+/// the leaf. What is wrong with rows is told elsewhere.
+pub(crate) fn row_leaves(pack: &Pack, facts: &IndexMap<String, Stated>) -> IndexMap<String, (String, Option<Ratio>)> {
+    let mut out = IndexMap::new();
+    for (_, group) in pack.walk() {
+        let IndicatorKind::Group(Group { each: Some(each), .. }) = &group.kind else { continue };
+        let Some(Stated::Table { rows: Some(rows), .. }) = facts.get(&each.table) else { continue };
+        for row in rows.iter().filter(|row| takes(each, row)) {
+            let weight = match row.cells.get(&each.columns.weight).map(|fact| &fact.value) {
+                Some(FactValue::Number { value, .. }) if each.weights == RowWeights::Exact => Some(value.clone()),
+                _ => None,
+            };
+            out.insert(String::from(Path::new(&group.id).key(&row.key)), (row.key.clone(), weight));
+        }
+    }
+    out
+}
+
 /// What is made of the rows so far.
 pub(super) struct Making<'a> {
     files: &'a SourceMap,

@@ -11,7 +11,8 @@ use crate::pack::types::InputKind;
 pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let node = block.tag.value.map()?.get("fact")?;
     let fact = named_input(leaves, block, node, "fact", "judged")?;
-    Some(Method::Judged { fact, span: node.span, levels: leaves.levels.to_vec() })
+    let levels = leaves.levels.iter().map(|level| level.of_weight(&block.weight)).collect();
+    Some(Method::Judged { fact, span: node.span, levels })
 }
 
 /// The input of a type that a method names; told and `None` where there is no such input.

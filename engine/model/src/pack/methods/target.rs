@@ -57,6 +57,7 @@ fn ruling(map: &Mapping, key: &str) -> Option<OnZero> {
     match word_at(map, key)?.as_str() {
         "full" | "满分" => Some(OnZero::Full),
         "zero" | "零分" => Some(OnZero::Zero),
+        "full_if_zero" | "为零满分" => Some(OnZero::FullIfZero),
         "not_applicable" | "不适用" => Some(OnZero::NotApplicable),
         "error" | "报错" => Some(OnZero::Error),
         _ => None,
