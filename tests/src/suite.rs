@@ -21,7 +21,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use heng_formula::number::Number;
+use heng_formula::number::{Number, Ratio};
 use heng_model::{BaseProblem, PackFiles, SourceText, SourceTexts, base_chain, read_dataset, read_pack_over};
 use heng_report::{points_text, range_text};
 use heng_scoring::{IndicatorScore, Options, Scorecard, score};
@@ -50,6 +50,12 @@ pub struct Expect {
     pub deductions: BTreeMap<String, Vec<String>>,
     /// Points by basis: `reported: 42.93`.
     pub ledger: BTreeMap<String, String>,
+    /// The weights that indicators have in the end, by id.
+    pub weights: BTreeMap<String, String>,
+    /// Ids of steps that must stand in the explanation, each once.
+    pub steps: Vec<String>,
+    /// Points at stake by the path of what is missing or unresolved; where this is said all of them.
+    pub missing: Option<BTreeMap<String, String>>,
     /// Results without weight as printed in Chinese, with their grade, by output id: `0.921 高`.
     pub outputs: BTreeMap<String, String>,
     /// Places among the members of the set: `1 / 5`, or `none`.
@@ -203,7 +209,7 @@ pub fn run(case: &Case) -> Result<(), String> {
         }
     }
     let mut found: Vec<Diagnostic> = Vec::new();
-    let mut card = None;
+    let (mut card, mut unexplained) = (None, true);
     let own = PackFiles { pack: pack_file, scripts, folder: None };
     let chain = base_chain(&mut files, &own, &mut |files, id| base(files, case, id));
     match chain.and_then(|bases| read_pack_over(&files, &own, &bases)) {
@@ -224,6 +230,10 @@ pub fn run(case: &Case) -> Result<(), String> {
                             Err(diagnostics) => found.extend(diagnostics),
                             Ok((scored, diagnostics)) => {
                                 found.extend(diagnostics);
+                                let silent = Options { explain: false, without: Vec::new() };
+                                let plain = score(&files, &pack, &dataset, &silent).map(|(card, _)| card);
+                                let told = Scorecard { explanation: None, ..scored.clone() };
+                                unexplained = plain.is_ok_and(|plain| format!("{plain:?}") == format!("{told:?}"));
                                 card = Some(scored);
                             }
                         }
@@ -234,8 +244,14 @@ pub fn run(case: &Case) -> Result<(), String> {
     }
     let mut wrong = Vec::new();
     told(&mut found, &expect, &files, &mut wrong);
+    if !unexplained {
+        wrong.push("the score is another without its explanation".to_owned());
+    }
     match &card {
-        Some(card) => compare(card, &expect, &mut wrong),
+        Some(card) => {
+            compare(card, &expect, &mut wrong);
+            sound(card, &mut wrong);
+        }
         None if expect.total.is_some() || !expect.scores.is_empty() => wrong.push("no score came out".to_owned()),
         None => {}
     }
@@ -293,6 +309,39 @@ pub fn nodes(card: &Scorecard) -> Vec<&IndicatorScore> {
     out
 }
 
+fn step_ids(card: &Scorecard) -> Vec<String> {
+    fn down(step: &heng_scoring::Step, out: &mut Vec<String>) {
+        out.push(step.id.clone());
+        step.children.iter().for_each(|child| down(child, out));
+    }
+    let mut out = Vec::new();
+    card.explanation.iter().for_each(|step| down(step, &mut out));
+    out
+}
+
+/// What holds of every scorecard: the rows of the ledger add up to the total, and every indicator has its step.
+fn sound(card: &Scorecard, wrong: &mut Vec<String>) {
+    let sum = |end: fn(&heng_scoring::LedgerRow) -> &Number| {
+        let exact = card.ledger.rows.iter().map(|row| end(row).exact().cloned()).collect::<Option<Vec<_>>>()?;
+        exact.into_iter().try_fold(Ratio::ZERO, |sum, one| sum.add(&one).ok())
+    };
+    let ends = [(sum(|row| &row.points), &card.total.least), (sum(|row| &row.most), &card.total.most)];
+    for (sum, total) in ends {
+        if let (Some(sum), Some(total)) = (sum, total.exact())
+            && sum != *total
+        {
+            wrong.push(format!("the ledger adds up to {}, the total is {}", sum.shown(), total.shown()));
+        }
+    }
+    let steps = step_ids(card);
+    for node in nodes(card) {
+        match steps.iter().filter(|step| **step == node.id).count() {
+            1 => {}
+            count => wrong.push(format!("{count} steps of {}", node.id)),
+        }
+    }
+}
+
 /// Compares what is expected with what came out and adds a line for each difference.
 pub fn compare(card: &Scorecard, expect: &Expect, wrong: &mut Vec<String>) {
     let mut differ = |what: String, expected: &str, found: String| {
@@ -348,6 +397,21 @@ pub fn compare(card: &Scorecard, expect: &Expect, wrong: &mut Vec<String>) {
             .map(|one| one.deductions.iter().map(|one| format!("{} {}", one.points.shown(), one.reason.zh)).collect())
             .unwrap_or_default();
         differ(format!("deductions of {id}"), &deductions.join("; "), found.join("; "));
+    }
+    for (id, weight) in &expect.weights {
+        let found = of(id)
+            .map_or("no such indicator".to_owned(), |one| one.effective_weight.as_ref().unwrap_or(&one.weight).shown());
+        differ(format!("weight of {id}"), weight, found);
+    }
+    let steps = step_ids(card);
+    for id in &expect.steps {
+        let count = steps.iter().filter(|step| *step == id).count();
+        differ(format!("steps {id}"), "1", count.to_string());
+    }
+    if let Some(missing) = &expect.missing {
+        let found: BTreeMap<String, String> =
+            card.missing.iter().map(|one| (one.path.clone(), one.at_stake.shown())).collect();
+        differ("missing".to_owned(), &format!("{missing:?}"), format!("{found:?}"));
     }
     for (id, output) in &expect.outputs {
         let found = card.outputs.iter().find(|one| one.id == *id);

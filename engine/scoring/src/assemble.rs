@@ -4,6 +4,7 @@
 use heng_model::{IndicatorKind, Name, Ruling, VetoEffect};
 use heng_source::{Lang, Said};
 
+use crate::applies::Applies;
 use crate::by_hand;
 use crate::explanation::{Quantity, Step, StepKind};
 use crate::grade::{grade, grade_step};
@@ -49,6 +50,7 @@ pub(crate) fn review(card: &mut Scorecard, run: &Run<'_>, total: Settled) -> Res
     let data = run.facts.data();
     by_hand::fill(&mut card.indicators, &|id| run.points(*run.tree.by_id.get(id)?).cloned());
     let grade = grade(run.pack, &total.points, &total.exact).map_err(|error| stopped(run, error))?;
+    let grade = grade.map(|range| cap_grade(run, range));
     card.reviewed = Some(ReviewedTotal { total: total.points, grade });
     by_hand::tell(card, &|id| data.reviewed.get(id).cloned(), run.pack.total_span);
     Ok(())
@@ -210,10 +212,7 @@ fn state(run: &Run<'_>, index: usize, node: &Node<'_>) -> State {
     let raw = run.raws.get(index).and_then(Option::as_ref);
     let ruling = match (raw.map(|raw| &raw.status), node.leaf) {
         (Some(Status::NotApplicable(_, ruling)), _) => *ruling,
-        _ if run.ruled.get(index).is_some_and(Option::is_some) => {
-            run.ruled.get(index).copied().flatten().unwrap_or(Ruling::Full)
-        }
-        _ => first_ruling(run, index).unwrap_or(Ruling::Full),
+        _ => run.ruled(index).or_else(|| first_ruling(run, index)).unwrap_or(Ruling::Full),
     };
     match known {
         Some(known) if known.not_applicable.is_some() => {
@@ -275,9 +274,9 @@ fn indicator_step(run: &Run<'_>, index: usize) -> Option<Step> {
     let mut children: Vec<Step> = match run.raws.get(index).and_then(Option::as_ref) {
         Some(raw) => raw.steps.clone(),
         None => {
-            let ruled = run.ruled.get(index).is_some_and(Option::is_some);
+            let enough = run.enough(index).enough == Applies::Yes;
             let counted = run.counted(&node.children);
-            if run.sums(Some(index)) && !ruled && !counted.is_empty() {
+            if run.sums(Some(index)) && enough && !counted.is_empty() {
                 step = step.substituted(added(run, &counted));
             }
             node.children.iter().filter_map(|child| indicator_step(run, *child)).collect()

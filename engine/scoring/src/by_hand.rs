@@ -60,49 +60,58 @@ pub(crate) fn take_off(
     if made.is_empty() {
         return Ok(());
     }
-    let zero = Number::Exact(Ratio::ZERO);
     settled.before_manual = Some(settled.points.clone());
     if left_out {
-        settled.points.least = zero;
+        settled.points.least = Number::Exact(Ratio::ZERO);
+        if let Some(vetoed) = &mut settled.vetoed {
+            vetoed.least = Number::Exact(Ratio::ZERO);
+        }
         return Ok(());
     }
     for (at, one) in made.iter().enumerate() {
-        let off = Number::Exact(one.points.clone());
-        let before = range_text(&settled.points);
-        let uncut = [settled.points.least.sub(&off, precision)?, settled.points.most.sub(&off, precision)?];
-        let mut cut = uncut.clone();
-        for end in &mut cut {
-            if end.compare(&zero)?.is_lt() {
-                *end = zero.clone();
-            }
+        // What a veto took is reckoned beside what people take: without it they would take the same.
+        if let Some(vetoed) = &mut settled.vetoed {
+            less(vetoed, &one.points, precision)?;
         }
-        let [least, most] = &cut;
+        let (before, places) = (range_text(&settled.points), settled.points.places);
+        let floored = less(&mut settled.points, &one.points, precision)?;
         if explain {
             let id = format!("{}/manual[{}]", indicator.id, at.saturating_add(1));
             let mut step = Step::new(id, StepKind::Deduction, Said::new(&words::MANUAL))
                 .substituted(format!("{before} − {}", one.points.shown()))
-                .range(least, most, settled.points.places)
+                .range(&settled.points.least, &settled.points.most, places)
                 .rule(one.span)
                 .note(&words::BECAUSE, &words::same(one.because.as_str()));
             if let Some(by) = &one.by {
                 step = step.note(&words::BY, &words::same(by.as_str()));
             }
-            if cut != uncut {
+            if floored {
                 step = step.note(&words::FLOOR, &words::both(&Said::new(&words::MANUAL_FLOOR)));
             }
             settled.steps.push(step);
         }
-        // What is left is printed as exactly as what went.
-        if let (Some(places), Some(own)) = (settled.points.places, decimals(&one.points)) {
-            settled.points.places = Some(places.max(own));
+    }
+    Ok(())
+}
+
+/// Takes points off, down to 0; whether it came to that.
+fn less(points: &mut Points, off: &Ratio, precision: Precision) -> Result<bool, NumberError> {
+    let (zero, by) = (Number::Exact(Ratio::ZERO), Number::Exact(off.clone()));
+    let mut floored = false;
+    for end in [&mut points.least, &mut points.most] {
+        *end = end.sub(&by, precision)?;
+        if end.compare(&zero)?.is_lt() {
+            *end = zero.clone();
+            floored = true;
         }
-        let [least, most] = cut;
-        settled.points.least = least;
-        settled.points.most = most;
+    }
+    // What is left is printed as exactly as what went.
+    if let (Some(places), Some(own)) = (points.places, decimals(off)) {
+        points.places = Some(places.max(own));
     }
     // What is printed is no rounding of what the rule gave any more.
-    settled.points.unrounded = None;
-    Ok(())
+    points.unrounded = None;
+    Ok(floored)
 }
 
 /// The decimal places that a number needs.

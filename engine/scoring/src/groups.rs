@@ -6,17 +6,18 @@ use heng_source::{Diagnostic, Said, Span};
 use indexmap::IndexSet;
 
 use crate::aggregate::{Context, Rated, aggregate};
+use crate::applies::{Applies, Enough};
 use crate::codes;
 use crate::explanation::{Step, StepKind};
 use crate::figures::range_text;
-use crate::leaf::{self, Status};
+use crate::leaf;
 use crate::method::Award;
 use crate::score::Run;
 use crate::scorecard::Points;
 use crate::settle::{self, Rounding, Settled};
 use crate::veto::{Asked, Holds, as_indicator};
 use crate::words;
-use crate::work::{self, Card, Halt};
+use crate::work::{self, Card, Halt, Known};
 
 /// A group or the total while it is being settled.
 pub(crate) struct Whole<'w> {
@@ -37,37 +38,9 @@ struct Came {
 }
 
 impl<'a> Run<'a> {
-    fn group(&self, index: usize) -> Option<&'a Group> {
-        match &self.tree.nodes.get(index)?.indicator.kind {
-            IndicatorKind::Group(group) => Some(group),
-            IndicatorKind::Leaf(_) => None,
-        }
-    }
-
     /// Whether the points of what stands below a node are points of it.
     pub(crate) fn sums(&self, parent: Option<usize>) -> bool {
         parent.and_then(|index| self.group(index)).is_none_or(|group| group.aggregate.is_sum())
-    }
-
-    /// Whether a node is left out of what stands above it: a leaf by its ruling, a group where none of its children
-    /// counts or too few of them apply.
-    pub(crate) fn left_out(&self, index: usize) -> bool {
-        match self.raws.get(index).and_then(Option::as_ref).map(|raw| &raw.status) {
-            Some(Status::NotApplicable(_, ruling)) => *ruling == Ruling::Renormalise,
-            Some(Status::Scored | Status::Open) => false,
-            None => match self.ruled.get(index) {
-                Some(Some(ruling)) => *ruling == Ruling::Renormalise,
-                _ => {
-                    let below = self.tree.below(Some(index));
-                    !below.is_empty() && below.iter().all(|child| self.left_out(*child))
-                }
-            },
-        }
-    }
-
-    /// Those of some nodes that count in what stands above them.
-    pub(crate) fn counted(&self, children: &[usize]) -> Vec<usize> {
-        children.iter().copied().filter(|child| !self.left_out(*child)).collect()
     }
 
     /// Settles a group.
@@ -119,26 +92,28 @@ impl<'a> Run<'a> {
         self.tree.nodes.get(index).map(|node| node.indicator.id.as_str())
     }
 
-    /// What the pack rules for a group with too few children that apply; `None` where there are enough.
+    /// What becomes of a group with too few children that apply, or perhaps too few; `None` where there are enough.
     fn too_few(
-        &mut self,
+        &self,
         index: usize,
         group: &Group,
         children: &[usize],
         whole: &Whole<'_>,
     ) -> Result<Option<Came>, Halt> {
-        let Some(least) = &group.min_applicable else { return Ok(None) };
-        let applies = |child: &&usize| {
-            let known = self.id_of(**child).and_then(|id| self.rests.get(id));
-            known.is_none_or(|known| known.not_applicable.is_none())
-        };
-        let count = children.iter().filter(applies).count();
-        if count >= least.count {
+        let (Some(least), Enough { enough, count }) = (&group.min_applicable, self.enough(index)) else {
             return Ok(None);
-        }
+        };
+        let perhaps = match enough {
+            Applies::Yes => return Ok(None),
+            Applies::No => false,
+            Applies::Perhaps => true,
+        };
         let Some(ruling) = least.ruling else {
-            let names: Vec<&str> =
-                children.iter().filter(|child| !applies(child)).filter_map(|child| self.id_of(*child)).collect();
+            let names: Vec<&str> = children
+                .iter()
+                .filter(|child| self.applies(**child) != Applies::Yes)
+                .filter_map(|child| self.id_of(*child))
+                .collect();
             let fault = Diagnostic::new(&codes::TOO_FEW_APPLY, least.span)
                 .with("group", whole.id)
                 .with("least", least.count)
@@ -147,21 +122,22 @@ impl<'a> Run<'a> {
                 .at(heng_model::path::Path::new(whole.id).to_string());
             return Err(Halt::Failed(Box::new(fault)));
         };
-        if let Some(slot) = self.ruled.get_mut(index) {
-            *slot = Some(ruling);
-        }
-        let (points, phrase) = match ruling {
-            Ruling::Full => (whole.weight.clone(), &words::TOO_FEW_FULL),
-            Ruling::Zero => (Ratio::ZERO, &words::TOO_FEW_ZERO),
-            Ruling::Spread | Ruling::Renormalise => (Ratio::ZERO, &words::TOO_FEW_LEFT_OUT),
+        let (full, zero) = (whole.weight.clone(), Ratio::ZERO);
+        // Claims under which too few apply: whatever is ruled, and whatever the others come to.
+        let (low, high, phrase) = match ruling {
+            _ if perhaps => (zero, full, &words::TOO_FEW_PERHAPS),
+            Ruling::Full => (full.clone(), full, &words::TOO_FEW_FULL),
+            Ruling::Zero => (zero.clone(), zero, &words::TOO_FEW_ZERO),
+            Ruling::Spread | Ruling::Renormalise => (zero.clone(), zero, &words::TOO_FEW_LEFT_OUT),
         };
-        let points = Number::Exact(points);
-        let title = Said::new(phrase).with("count", count).with("least", least.count);
-        let step = Step::new(format!("{}/min_applicable", whole.id), StepKind::Ruling, title)
-            .points(&points, None)
-            .rule(least.span);
-        let steps = if self.options.explain { vec![step] } else { Vec::new() };
-        Ok(Some(Came { exact: Award::of(points), steps, scale: None, places: None }))
+        let exact = Award { least: Number::Exact(low), most: Number::Exact(high) };
+        let mut steps = Vec::new();
+        if self.options.explain {
+            let title = Said::new(phrase).with("count", count).with("least", least.count);
+            let step = Step::new(format!("{}/min_applicable", whole.id), StepKind::Ruling, title);
+            steps.push(step.range(&exact.least, &exact.most, None).rule(least.span));
+        }
+        Ok(Some(Came { exact, steps, scale: None, places: None }))
     }
 
     /// The sum of nodes; where some of all children are left out, scaled to the weight of the whole. A sum that is not
@@ -240,6 +216,7 @@ impl<'a> Run<'a> {
                 id: &child_node.indicator.id,
                 name: &child_node.indicator.name,
                 rate: Award { least, most },
+                perhaps: self.applies(*child) == Applies::Perhaps,
                 shown: format!("{} ÷ {}", range_text(points), weight.shown()),
             });
         }
@@ -270,7 +247,7 @@ impl<'a> Run<'a> {
         let explain = self.options.explain;
         let mut points =
             settle::rounded(self.pack, &exact, &whole.rounding, whole.id, explain, &mut steps).map_err(fault)?;
-        if points.places.is_none() && exact == before {
+        if points.places.is_none() && (exact == before || prints(&exact.least, places) && prints(&exact.most, places)) {
             points.places = places;
         }
         let vetoed = self.vetoed(&asked, &before, &whole.rounding, whole.id).map_err(fault)?;
@@ -309,6 +286,43 @@ impl<'a> Run<'a> {
         let vetoed = self.vetoed(&asked, &before, &whole.rounding, whole.id).map_err(fault)?;
         self.asked.extend(asked.into_iter().map(|asked| (Some(index), asked)));
         Ok(Some(Settled { points, exact, steps, scale: None, vetoed, before_manual: None }))
+    }
+
+    /// What a group rests on; not applicable only where all its leaves are.
+    pub(crate) fn group_rests_on(&self, children: &[usize]) -> Known {
+        let below = children.iter().filter_map(|index| self.tree.nodes.get(*index));
+        let mut all = below.filter_map(|node| self.rests.get(&node.indicator.id));
+        let Some(mut known) = all.next().cloned() else { return Known::default() };
+        for other in all {
+            known.rest_on(other.basis, other.disputed);
+            known.wait_for(other);
+            if other.not_applicable.is_none() {
+                known.not_applicable = None;
+            }
+        }
+        known
+    }
+
+    /// What the points of a node rest on besides, and wait for, because of its vetoes; and that a group is ruled not
+    /// applicable because too little below it applies.
+    pub(crate) fn rest_on_vetoes(&mut self, index: usize) {
+        let Some(node) = self.tree.nodes.get(index) else { return };
+        let first = || node.children.iter().find_map(|child| self.not_applicable(*child));
+        let ruled = self.ruled(index).and_then(|_| first());
+        let Some(known) = self.rests.get_mut(&node.indicator.id) else { return };
+        for (_, asked) in self.asked.iter().filter(|(of, _)| *of == Some(index)) {
+            known.rest_on(asked.raw.known.basis, asked.raw.known.disputed);
+            known.wait_for(&asked.raw.known);
+        }
+        if ruled.is_some() {
+            known.not_applicable = ruled;
+            known.waiting.clear();
+            known.unresolved.clear();
+        }
+    }
+
+    fn not_applicable(&self, index: usize) -> Option<String> {
+        self.rests.get(&self.tree.nodes.get(index)?.indicator.id)?.not_applicable.clone()
     }
 
     /// Asks vetoes whether they hold.
@@ -364,4 +378,11 @@ impl<'a> Run<'a> {
         }
         settle::rounded(self.pack, before, rounding, id, false, &mut Vec::new()).map(Some)
     }
+}
+
+/// Whether so many decimal places print a number in full.
+fn prints(number: &Number, places: Option<u32>) -> bool {
+    places.is_some_and(|places| {
+        number.round(places, heng_formula::rounding::Rounding::default()).is_ok_and(|cut| Number::Exact(cut) == *number)
+    })
 }

@@ -38,6 +38,8 @@ pub(crate) enum Status {
 pub(crate) struct Raw {
     pub(crate) status: Status,
     pub(crate) award: Award,
+    /// Whether it is not applicable under some claims only.
+    pub(crate) perhaps: bool,
     /// The measure with its unit, where the leaf has one and could compute it; the same under all claims.
     pub(crate) measure: Option<(Value, Unit)>,
     /// What the points rest on and wait for.
@@ -150,7 +152,19 @@ fn once<'a>(
         }
         Measured::Absent => None,
     };
-    Ok(Raw { status, award, measure, known, measure_known, reads, measure_reads, deductions, steps, warnings })
+    Ok(Raw {
+        status,
+        award,
+        perhaps: false,
+        measure,
+        known,
+        measure_known,
+        reads,
+        measure_reads,
+        deductions,
+        steps,
+        warnings,
+    })
 }
 
 /// Both ends inside 0..weight: brought there by `clamp`, else a result outside is a fault.
@@ -262,6 +276,8 @@ fn too_many(
     Ok(Raw {
         status: Status::Open,
         award,
+        // Nobody knows under how many of them.
+        perhaps: true,
         measure: None,
         measure_known: known.clone(),
         known,
@@ -307,6 +323,8 @@ impl Under {
         }
         let [at_least, at_most] = &mut self.steps;
         let (lower, higher) = (compared(&award.least, &self.award.least)?, compared(&award.most, &self.award.most)?);
+        let out = |raw: &Raw| matches!(raw.status, Status::NotApplicable(..));
+        self.first.perhaps |= out(&raw) != out(&self.first);
         self.same &= lower.is_eq() && higher.is_eq() && raw.status == self.first.status;
         if lower.is_lt() {
             self.award.least = award.least;

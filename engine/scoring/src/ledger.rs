@@ -6,6 +6,7 @@ use heng_formula::number::{Number, NumberError, Precision, Ratio};
 use heng_model::{Basis, Checked, Evidence, Method, Stated};
 use indexmap::{IndexMap, IndexSet};
 
+use crate::applies::Applies;
 use crate::facts::Standing;
 use crate::leaf::Status;
 use crate::score::Run;
@@ -52,8 +53,8 @@ fn parts(run: &Run<'_>, scale: Option<&Ratio>) -> Result<Parts, NumberError> {
         if settled.vetoed.is_some() {
             parts.vetoed.push(Part { index, factor: factor.clone() });
         }
-        let ruled = run.ruled.get(index).is_some_and(Option::is_some);
-        if node.leaf.is_some() || ruled || !run.sums(Some(index)) {
+        let enough = run.enough(index).enough == Applies::Yes;
+        if node.leaf.is_some() || !enough || !run.sums(Some(index)) {
             parts.whole.push(Part { index, factor });
             continue;
         }
@@ -147,50 +148,67 @@ fn beyond_error(number: &Number) -> bool {
     }
 }
 
+/// Where something is waited for: by whom, and what hangs on it there.
+struct Wait {
+    /// The node whose points hang on it; `None`: the total.
+    node: Option<usize>,
+    indicator: String,
+    stake: Number,
+}
+
 /// What the total waits for: missing facts and unresolved ones, those with most points at stake first. `scale`: of the
 /// total.
 ///
 /// # Errors
 /// Overflow.
 pub(crate) fn missing(run: &Run<'_>, total: &Points, scale: Option<&Ratio>) -> Result<Vec<MissingInput>, NumberError> {
-    let mut inputs: IndexMap<(String, bool), MissingInput> = IndexMap::new();
-    for Part { index, factor } in parts(run, scale)?.whole {
+    let mut waits: IndexMap<(String, bool), Vec<Wait>> = IndexMap::new();
+    let Parts { whole, vetoed } = parts(run, scale)?;
+    let mut of_parts: IndexSet<usize> = IndexSet::new();
+    for Part { index, factor } in whole {
         let Some(Some(settled)) = run.settled.get(index) else { continue };
-        let points = settled.vetoed.as_ref().unwrap_or(&settled.points);
-        let whole = points.most.sub(&points.least, run.precision)?.mul(&factor, run.precision)?;
-        let alone = run.tree.leaves(index) == [index];
-        // Of a group whose points are not those of its leaves everything hangs on each path, once.
-        let mut seen: IndexSet<(String, bool)> = IndexSet::new();
-        for leaf in run.tree.leaves(index) {
+        let stake = at_stake(run, &settled.points, &factor)?;
+        let leaves = run.tree.leaves(index);
+        let alone = leaves == [index];
+        for leaf in leaves {
             let (Some(Some(raw)), Some(node)) = (run.raws.get(leaf), run.tree.nodes.get(leaf)) else { continue };
-            // A spread weight scales the items of a checklist; then the whole leaf is told, as for any other.
+            // A spread weight scales the items of a checklist, and a veto takes them all; then the whole leaf is
+            // told, as for any other.
             let spread = run.weights.get(leaf).is_some_and(|weight| *weight != node.indicator.weight);
-            let parts_hold = alone && !spread && factor == Number::Exact(Ratio::ONE);
-            let waiting = raw.known.waiting.iter().map(|path| (path.clone(), false));
-            let unresolved = raw.known.unresolved.iter().map(|path| (path.clone(), true));
-            for key in waiting.chain(unresolved) {
+            let parts_hold = alone && !spread && settled.vetoed.is_none() && factor == Number::Exact(Ratio::ONE);
+            for key in paths(&raw.known) {
                 let part = raw.known.parts.get(&key.0).filter(|_| parts_hold && !key.1);
-                let stake = part.cloned().map(Number::Exact).unwrap_or_else(|| whole.clone());
-                let stake = if seen.insert(key.clone()) { stake } else { Number::Exact(Ratio::ZERO) };
-                waits(&mut inputs, key, &node.indicator.id, &stake, run.precision)?;
+                let stake = part.cloned().map(Number::Exact).unwrap_or_else(|| stake.clone());
+                let wait = Wait { node: Some(index), indicator: node.indicator.id.clone(), stake };
+                waits.entry(key).or_default().push(wait);
             }
         }
+        of_parts.insert(index);
+        veto_waits(run, Some(index), &stake, &mut waits);
     }
-    for (index, asked) in &run.asked {
-        let (points, id) = match index {
-            None => (Some(total), run.pack.id.as_str()),
-            Some(index) => (run.points(*index), run.tree.nodes.get(*index).map_or("", |node| &node.indicator.id)),
-        };
-        let Some(points) = points else { continue };
-        let whole = points.most.sub(&points.least, run.precision)?;
-        let waiting = asked.raw.known.waiting.iter().map(|path| (path.clone(), false));
-        let unresolved = asked.raw.known.unresolved.iter().map(|path| (path.clone(), true));
-        for key in waiting.chain(unresolved) {
-            waits(&mut inputs, key, id, &whole, run.precision)?;
+    for Part { index, factor } in vetoed.into_iter().filter(|part| !of_parts.contains(&part.index)) {
+        let Some(points) = run.points(index) else { continue };
+        let stake = at_stake(run, points, &factor)?;
+        veto_waits(run, Some(index), &stake, &mut waits);
+    }
+    veto_waits(run, None, &at_stake(run, total, &Number::Exact(Ratio::ONE))?, &mut waits);
+    let mut inputs = Vec::with_capacity(waits.len());
+    for ((path, unresolved), waits) in waits {
+        let nodes: IndexSet<Option<usize>> = waits.iter().map(|wait| wait.node).collect();
+        let mut seen: IndexSet<Option<usize>> = IndexSet::new();
+        let mut input = MissingInput { path, unresolved, indicators: Vec::new(), at_stake: Number::Exact(Ratio::ZERO) };
+        for wait in waits {
+            if !input.indicators.contains(&wait.indicator) {
+                input.indicators.push(wait.indicator);
+            }
+            // Each point once: of a node and of what stands above it, that above has it all.
+            if seen.insert(wait.node) && !above(run, wait.node).any(|above| nodes.contains(&above)) {
+                input.at_stake = input.at_stake.add(&wait.stake, run.precision)?;
+            }
         }
+        inputs.push(input);
     }
-    let mut inputs: Vec<MissingInput> = inputs.into_values().collect();
-    inputs.sort_by(|one, other| {
+    inputs.sort_by(|one: &MissingInput, other| {
         // Two approximate stakes too close to tell apart are as good as equal here.
         let stakes = other.at_stake.compare(&one.at_stake).unwrap_or(std::cmp::Ordering::Equal);
         stakes.then_with(|| one.path.cmp(&other.path))
@@ -198,24 +216,36 @@ pub(crate) fn missing(run: &Run<'_>, total: &Points, scale: Option<&Ratio>) -> R
     Ok(inputs)
 }
 
-fn waits(
-    inputs: &mut IndexMap<(String, bool), MissingInput>,
-    key: (String, bool),
-    indicator: &str,
-    stake: &Number,
-    precision: Precision,
-) -> Result<(), NumberError> {
-    let input = inputs.entry(key.clone()).or_insert_with(|| MissingInput {
-        path: key.0,
-        unresolved: key.1,
-        indicators: Vec::new(),
-        at_stake: Number::Exact(Ratio::ZERO),
-    });
-    if input.indicators.last().map(String::as_str) != Some(indicator) {
-        input.indicators.push(indicator.to_owned());
+fn at_stake(run: &Run<'_>, points: &Points, factor: &Number) -> Result<Number, NumberError> {
+    points.most.sub(&points.least, run.precision)?.mul(factor, run.precision)
+}
+
+/// What is waited for, and whether it is unresolved.
+fn paths(known: &Known) -> impl Iterator<Item = (String, bool)> + '_ {
+    let waiting = known.waiting.iter().map(|path| (path.clone(), false));
+    waiting.chain(known.unresolved.iter().map(|path| (path.clone(), true)))
+}
+
+/// What the vetoes of a node wait for (`None`: those of the total), and those of what stands below a node whose points
+/// are not those of its leaves.
+fn veto_waits(run: &Run<'_>, node: Option<usize>, stake: &Number, waits: &mut IndexMap<(String, bool), Vec<Wait>>) {
+    let whole = node.is_some_and(|index| !run.sums(Some(index)) || run.enough(index).enough != Applies::Yes);
+    for (of, asked) in &run.asked {
+        if *of != node && !(whole && above(run, *of).any(|above| above == node)) {
+            continue;
+        }
+        let id = of.and_then(|index| run.tree.nodes.get(index)).map_or(run.pack.id.as_str(), |one| &one.indicator.id);
+        for key in paths(&asked.raw.known) {
+            let wait = Wait { node, indicator: id.to_owned(), stake: stake.clone() };
+            waits.entry(key).or_default().push(wait);
+        }
     }
-    input.at_stake = input.at_stake.add(stake, precision)?;
-    Ok(())
+}
+
+/// What stands above a node, the total last.
+fn above<'r>(run: &'r Run<'_>, node: Option<usize>) -> impl Iterator<Item = Option<usize>> + 'r {
+    let parent = |index: usize| run.tree.nodes.get(index).and_then(|node| node.parent);
+    std::iter::successors(node.map(parent), move |above| above.map(parent))
 }
 
 /// How many quotes of the facts that were read were found, missed, not looked up. A fact counts once

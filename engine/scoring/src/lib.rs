@@ -2,6 +2,7 @@
 //! and, where asked for, the explanation of every digit. Opens no file and prints nothing.
 
 mod aggregate;
+mod applies;
 mod assemble;
 mod by_hand;
 mod claims;
@@ -19,6 +20,7 @@ pub mod limits;
 mod method;
 mod named;
 mod outputs;
+mod plan;
 mod population;
 mod published;
 mod rank;
@@ -36,7 +38,7 @@ mod work;
 
 pub use explanation::{FactStep, Note, Place, Quantity, Step, StepKind};
 pub use figures::{points_text, quantity_text, range_text, spread_text};
-pub use score::{compares_members, score};
+pub use plan::{compares_members, score};
 pub use scorecard::{
     DeductionMade, GradeRange, IndicatorScore, Ledger, LedgerBasis, LedgerRow, MissingInput, Options, OutputScore,
     OutputValue, Points, RankScore, ReviewedTotal, Scorecard, State, VetoMade,

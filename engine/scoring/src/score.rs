@@ -1,13 +1,14 @@
-//! One dataset under one pack: every leaf in an order in which it finds what it needs, groups, the total.
-//! Tries again with more digits while something is undecided. What the parts become for the reader
-//! is in `assemble.rs`.
+//! One run over a dataset at one precision: every leaf in an order in which it finds what it needs, groups, the
+//! total. The way there, and how often it is gone, is in `plan.rs`; what groups come to in `groups.rs`; what the
+//! parts become for the reader in `assemble.rs`.
 
 use heng_formula::number::{Number, Precision, Ratio};
 use heng_formula::{Cell, Inputs, Reference, Value};
-use heng_model::{Basis, Dataset, GradeOn, Pack, Published, Ruling};
-use heng_source::{Diagnostic, Phrase, Said, SourceMap, sort_diagnostics};
+use heng_model::{Basis, GradeOn, Pack, Ruling};
+use heng_source::{Diagnostic, Phrase, Said};
 use indexmap::IndexMap;
 
+use crate::applies::Applies;
 use crate::assemble;
 use crate::by_hand;
 use crate::codes;
@@ -16,213 +17,15 @@ use crate::groups::Whole;
 use crate::leaf::{self, Raw, Status};
 use crate::method::Award;
 use crate::named::{self, Evaluated, Named};
-use crate::population::{self, Answers, Own, Question};
-use crate::published;
-use crate::rank;
-use crate::scorecard::{Options, Points, Scorecard};
+use crate::plan::Plan;
+use crate::population::{self, Answers};
+use crate::scorecard::{Options, Points};
 use crate::settle::{self, Rounding, Settled};
 use crate::share::{Child, Part, ShareError, share_out};
 use crate::tree::{Planned, Task, Tree};
 use crate::veto::Asked;
 use crate::words;
 use crate::work::{self, Card, Halt, Known};
-
-/// Scores one dataset. The diagnostics that come with a scorecard are warnings.
-///
-/// # Errors
-/// Diagnostics that block the score (division by zero, points above the weight …), all of them; that the pack
-/// compares members of a set, and this is one alone.
-pub fn score(
-    files: &SourceMap,
-    pack: &Pack,
-    data: &Dataset,
-    options: &Options,
-) -> Result<(Scorecard, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let plan = Plan::new(pack);
-    if let Some(problem) = population::alone(plan.questions()) {
-        return Err(vec![problem]);
-    }
-    let facts = Facts::new(pack, data, &options.without);
-    let tried = plan.score_with_rows(files, &facts, options, &Answers::new(), Precision::START);
-    tried.map(|done| (done.card, done.warnings)).map_err(|stopped| stopped.problems)
-}
-
-/// Whether formulas of a pack ask the set that is being scored, so that a dataset alone has no score.
-#[must_use]
-pub fn compares_members(pack: &Pack) -> bool {
-    !Tree::new(pack).questions.is_empty()
-}
-
-/// A scored dataset.
-#[derive(Debug)]
-pub(crate) struct Done {
-    pub(crate) card: Scorecard,
-    pub(crate) warnings: Vec<Diagnostic>,
-    /// The numbers by which the pack ranks it, in order of the pack.
-    pub(crate) ranked: Vec<Option<Number>>,
-}
-
-/// What is the same for every dataset under a pack: its tree and the order of the work.
-#[derive(Debug)]
-pub(crate) struct Plan<'a> {
-    pack: &'a Pack,
-    tree: Tree<'a>,
-    /// The leaves that wait for each other, where there is no order.
-    tasks: Result<Vec<Planned>, Vec<usize>>,
-}
-
-impl<'a> Plan<'a> {
-    pub(crate) fn new(pack: &'a Pack) -> Self {
-        let mut tree = Tree::new(pack);
-        let tasks = tree.tasks(&pack.vetoes);
-        Self { pack, tree, tasks }
-    }
-
-    /// What formulas ask of the set.
-    pub(crate) fn questions(&self) -> &[Question] {
-        &self.tree.questions
-    }
-
-    /// The questions of a stage; `None` behind the last.
-    pub(crate) fn asked_at(&self, stage: usize) -> Option<Vec<&Question>> {
-        let tasks = self.tasks.as_ref().ok()?;
-        let asked = tasks.iter().filter_map(|one| match one.task {
-            Task::Ask(index) => Some((one.stage, self.tree.questions.get(index)?)),
-            Task::Score(_) | Task::Share(_) | Task::Settle(_) | Task::Value(_) => None,
-        });
-        let (last, now): (Vec<usize>, Vec<Option<&Question>>) =
-            asked.map(|(at, one)| (at, (at == stage).then_some(one))).unzip();
-        if last.into_iter().max()? < stage { None } else { Some(now.into_iter().flatten().collect()) }
-    }
-
-    /// Does something under the plan of a dataset: this one, or one of its own where rows of its tables are
-    /// indicators. Gives the scores that such rows print besides.
-    ///
-    /// # Errors
-    /// What is wrong with the rows.
-    fn on<T>(
-        &self,
-        files: &SourceMap,
-        facts: &Facts<'_>,
-        options: &Options,
-        work: impl FnOnce(&Plan<'_>, &Facts<'_>) -> T,
-    ) -> Result<(T, Vec<Published>), Stopped> {
-        let rows = heng_model::instantiate(files, self.pack, facts.data());
-        match rows.map_err(|problems| Stopped { problems, undecided: false })? {
-            None => Ok((work(self, facts), Vec::new())),
-            Some(rows) => {
-                let facts = Facts::new(&rows.pack, &rows.data, &options.without);
-                Ok((work(&Plan::new(&rows.pack), &facts), rows.published))
-            }
-        }
-    }
-
-    /// Scores one dataset with the answers of its set.
-    pub(crate) fn score_with_rows(
-        &self,
-        files: &SourceMap,
-        facts: &Facts<'_>,
-        options: &Options,
-        answers: &Answers,
-        precision: Precision,
-    ) -> Result<Done, Stopped> {
-        let work = |plan: &Plan<'_>, facts: &Facts<'_>| plan.score(files, facts, options, answers, precision);
-        let (tried, published) = self.on(files, facts, options, work)?;
-        let mut done = tried?;
-        done.warnings.extend(published::compared(&done.card, self.pack, facts.data(), &published));
-        sort_diagnostics(&mut done.warnings, files);
-        Ok(done)
-    }
-
-    /// The numbers that a dataset brings to these inputs; see [`Plan::owns`].
-    pub(crate) fn owns_with_rows(
-        &self,
-        files: &SourceMap,
-        facts: &Facts<'_>,
-        options: &Options,
-        answers: &Answers,
-        (inputs, stage): (&[&str], usize),
-        precision: Precision,
-    ) -> Vec<Own> {
-        let work = |plan: &Plan<'_>, facts: &Facts<'_>| plan.owns(facts, options, answers, (inputs, stage), precision);
-        match self.on(files, facts, options, work) {
-            Ok((owns, _)) => owns,
-            Err(_) => inputs.iter().map(|_| Own::Failed).collect(),
-        }
-    }
-
-    /// Scores one dataset in which every indicator is written, trying again with more digits while something is undecided.
-    fn score(
-        &self,
-        files: &SourceMap,
-        facts: &Facts<'_>,
-        options: &Options,
-        answers: &Answers,
-        mut precision: Precision,
-    ) -> Result<Done, Stopped> {
-        let silent = Options { explain: false, without: options.without.clone() };
-        loop {
-            let mut run = Run::new(self, facts, options, answers, precision);
-            let scored = run.all(&self.tasks).and_then(|total| assemble::scorecard(&run, total));
-            let scored = scored.and_then(|mut card| {
-                if !facts.data().reviewed.is_empty() {
-                    let mut second = Run { reviewing: true, ..Run::new(self, facts, &silent, answers, precision) };
-                    let total = second.all(&self.tasks)?;
-                    assemble::review(&mut card, &second, total)?;
-                }
-                Ok(card)
-            });
-            match scored {
-                Ok(card) => {
-                    let ranked = self.pack.ranks.values().map(|rule| rank::ranked(rule, &card, &run)).collect();
-                    let mut warnings = run.warnings;
-                    sort_diagnostics(&mut warnings, files);
-                    return Ok(Done { card, warnings, ranked });
-                }
-                Err(mut stopped) => match precision.next() {
-                    Some(next) if stopped.undecided => precision = next,
-                    _ => {
-                        sort_diagnostics(&mut stopped.problems, files);
-                        return Err(stopped);
-                    }
-                },
-            }
-        }
-    }
-
-    /// The number that a dataset brings to each of these inputs, with the answers to the questions of earlier
-    /// stages. A number that is computed is failed where anything before it fails.
-    fn owns(
-        &self,
-        facts: &Facts<'_>,
-        options: &Options,
-        answers: &Answers,
-        (inputs, stage): (&[&str], usize),
-        mut precision: Precision,
-    ) -> Vec<Own> {
-        let plain: Vec<Option<Own>> = inputs.iter().map(|input| population::stated(facts, input)).collect();
-        if plain.iter().all(Option::is_some) {
-            return plain.into_iter().flatten().collect();
-        }
-        let silent = Options { explain: false, without: options.without.clone() };
-        loop {
-            let mut run = Run::new(self, facts, &silent, answers, precision);
-            run.up_to(&self.tasks, stage);
-            match precision.next() {
-                Some(next) if run.stopped.undecided => precision = next,
-                _ => {
-                    let failed = !run.stopped.problems.is_empty();
-                    let own = |(input, plain): (&&str, Option<Own>)| match plain {
-                        Some(own) => own,
-                        None if failed => Own::Failed,
-                        None => population::computed(run.inputs.cells.get(*input), run.known.get(*input)),
-                    };
-                    return inputs.iter().zip(plain).map(own).collect();
-                }
-            }
-        }
-    }
-}
 
 /// Why a run has no scorecard.
 #[derive(Debug, Default)]
@@ -268,8 +71,6 @@ pub(crate) struct Run<'a> {
     pub(crate) settled: Vec<Option<Settled>>,
     /// By node: weights after spreading.
     pub(crate) weights: Vec<Ratio>,
-    /// By node: the ruling on a group with too few children that apply.
-    pub(crate) ruled: Vec<Option<Ruling>>,
     /// The vetoes that were asked, by node; `None`: of the total.
     pub(crate) asked: Vec<(Option<usize>, Asked<'a>)>,
     /// By id: what points rest on and wait for.
@@ -278,16 +79,16 @@ pub(crate) struct Run<'a> {
     pub(crate) known: IndexMap<String, Known>,
     pub(crate) warnings: Vec<Diagnostic>,
     /// Whether leaves that were audited have the points that were set for them.
-    reviewing: bool,
+    pub(crate) reviewing: bool,
     pub(crate) inputs: Inputs,
-    stopped: Stopped,
+    pub(crate) stopped: Stopped,
     /// What is known of the named values beforehand, and what they came to, by id.
     pub(crate) named: Named<'a>,
     pub(crate) values: IndexMap<&'a str, Evaluated>,
 }
 
 impl<'a> Run<'a> {
-    fn new(
+    pub(crate) fn new(
         plan: &'a Plan<'a>,
         facts: &'a Facts<'a>,
         options: &'a Options,
@@ -304,7 +105,6 @@ impl<'a> Run<'a> {
             answers,
             raws: vec![None; count],
             settled: vec![None; count],
-            ruled: vec![None; count],
             asked: Vec::new(),
             weights: tree.nodes.iter().map(|node| node.indicator.weight.clone()).collect(),
             tree,
@@ -320,7 +120,7 @@ impl<'a> Run<'a> {
     }
 
     /// The tasks up to a stage.
-    fn up_to(&mut self, tasks: &Result<Vec<Planned>, Vec<usize>>, stage: usize) {
+    pub(crate) fn up_to(&mut self, tasks: &Result<Vec<Planned>, Vec<usize>>, stage: usize) {
         for planned in tasks.iter().flatten().filter(|planned| planned.stage <= stage) {
             // At its own stage a question has no answer yet.
             if planned.stage == stage && matches!(planned.task, Task::Ask(_)) {
@@ -343,7 +143,7 @@ impl<'a> Run<'a> {
     }
 
     /// Every leaf and group, then the total.
-    fn all(&mut self, tasks: &Result<Vec<Planned>, Vec<usize>>) -> Result<Settled, Stopped> {
+    pub(crate) fn all(&mut self, tasks: &Result<Vec<Planned>, Vec<usize>>) -> Result<Settled, Stopped> {
         match tasks {
             Ok(_) => self.up_to(tasks, usize::MAX),
             Err(leaves) => return Err(self.waiting_for_each_other(leaves)),
@@ -475,16 +275,11 @@ impl<'a> Run<'a> {
 
     /// How a child takes part in spreading.
     fn part(&self, index: usize) -> Part {
-        let status = |leaf: usize| self.raws.get(leaf).and_then(Option::as_ref).map(|raw| &raw.status);
-        match (self.tree.nodes.get(index).and_then(|node| node.leaf), status(index)) {
-            (Some(_), Some(Status::NotApplicable(_, Ruling::Spread))) => Part::Gives,
-            (Some(_), Some(Status::NotApplicable(..))) => Part::Keeps,
-            (Some(_), _) => Part::Receives,
-            (None, _) => {
-                let mut leaves = self.tree.leaves(index).into_iter();
-                let none = leaves.all(|leaf| matches!(status(leaf), Some(Status::NotApplicable(..))));
-                if none { Part::Keeps } else { Part::Receives }
-            }
+        match self.raws.get(index).and_then(Option::as_ref).map(|raw| &raw.status) {
+            Some(Status::NotApplicable(_, Ruling::Spread)) => Part::Gives,
+            // What does not apply gets nothing; least of all where it is left out.
+            _ if self.applies(index) == Applies::No => Part::Keeps,
+            _ => Part::Receives,
         }
     }
 
@@ -536,8 +331,10 @@ impl<'a> Run<'a> {
             by_hand::take_off(indicator, manual, left_out, &mut settled, self.precision, self.options.explain)
                 .map_err(fault)?;
             if let Some(opinion) = data.reviewed.get(&indicator.id).filter(|_| self.reviewing) {
-                if opinion.points > weight {
-                    return Err(by_hand::above(indicator, opinion, &weight));
+                // What is left out counts nothing, whatever is set for it.
+                let most = if self.left_out(index) { Ratio::ZERO } else { weight.clone() };
+                if opinion.points > most {
+                    return Err(by_hand::above(indicator, opinion, &most));
                 }
                 let set = Award::of(Number::Exact(opinion.points.clone()));
                 let places = settled.points.places;
@@ -571,43 +368,6 @@ impl<'a> Run<'a> {
             *slot = Some(settled);
         }
         Ok(())
-    }
-
-    /// What a group rests on; not applicable only where all its leaves are.
-    fn group_rests_on(&self, children: &[usize]) -> Known {
-        let below = children.iter().filter_map(|index| self.tree.nodes.get(*index));
-        let mut all = below.filter_map(|node| self.rests.get(&node.indicator.id));
-        let Some(mut known) = all.next().cloned() else { return Known::default() };
-        for other in all {
-            known.rest_on(other.basis, other.disputed);
-            known.wait_for(other);
-            if other.not_applicable.is_none() {
-                known.not_applicable = None;
-            }
-        }
-        known
-    }
-
-    /// What the points of a node rest on besides, and wait for, because of its vetoes; and that a group is ruled not
-    /// applicable because too little below it applies.
-    fn rest_on_vetoes(&mut self, index: usize) {
-        let Some(node) = self.tree.nodes.get(index) else { return };
-        let first = || node.children.iter().find_map(|child| self.not_applicable(*child));
-        let ruled = self.ruled.get(index).is_some_and(Option::is_some).then(first).flatten();
-        let Some(known) = self.rests.get_mut(&node.indicator.id) else { return };
-        for (_, asked) in self.asked.iter().filter(|(of, _)| *of == Some(index)) {
-            known.rest_on(asked.raw.known.basis, asked.raw.known.disputed);
-            known.wait_for(&asked.raw.known);
-        }
-        if ruled.is_some() {
-            known.not_applicable = ruled;
-            known.waiting.clear();
-            known.unresolved.clear();
-        }
-    }
-
-    fn not_applicable(&self, index: usize) -> Option<String> {
-        self.rests.get(&self.tree.nodes.get(index)?.indicator.id)?.not_applicable.clone()
     }
 
     /// How a sum is rounded: never above what its parts can give, as `5.5 + 4.5` would be at no places.

@@ -13,9 +13,10 @@ use indexmap::IndexSet;
 
 use crate::facts::Facts;
 use crate::limits::{MAX_THREADS, MEMBER_STACK};
+use crate::plan::{Done, Plan};
 use crate::population::{self, Answers, Own, Seats};
 use crate::rank;
-use crate::score::{Done, Plan, Stopped};
+use crate::score::Stopped;
 use crate::scorecard::{Options, Scorecard};
 use crate::summary::{self, YearSummary};
 

@@ -130,6 +130,8 @@ words! {
         "{count} children apply, fewer than {least}: no points by the rule";
     TOO_FEW_LEFT_OUT: "适用的下级只有{count}个，少于{least}个，整组不计入" /
         "{count} children apply, fewer than {least}: the group is left out";
+    TOO_FEW_PERHAPS: "有的数据未作取舍，适用的下级可能少于{least}个（确定适用的{count}个），按0分至满分计" /
+        "With facts unresolved fewer than {least} children may apply ({count} do for sure): from 0 to full points";
     SUM: "相加" / "Sum";
     MEAN: "各得分率的平均" / "Mean of the score rates";
     WEIGHTED_MEAN: "各得分率的加权平均" / "Weighted mean of the score rates";

@@ -97,8 +97,8 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         let own = word_at(map, "not_applicable").as_deref().and_then(super::head::ruling);
         let optional = yes_at(map, "optional") == Some(true);
         let ruling = self.ruling(draft, own, optional);
-        let spreads = own.is_some() || optional;
-        if spreads && ruling == Some(Ruling::Spread) && siblings == 0 {
+        let ruled = own.is_some() || optional;
+        if ruled && ruling == Some(Ruling::Spread) && siblings == 0 {
             let key = if own.is_some() { "not_applicable" } else { "optional" };
             let span = map.get(key).map_or(draft.span, |node| node.span);
             let path = draft.path.field(key);
@@ -148,7 +148,8 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             method,
             method_span: tag.key.span,
             not_applicable: ruling,
-            mandatory_beside: if optional { Vec::new() } else { draft.above.optional.clone() },
+            // One that rules on itself may be not applicable, too.
+            mandatory_beside: if ruled { Vec::new() } else { draft.above.optional.clone() },
             clamp: block.clamp,
             rounding,
         })

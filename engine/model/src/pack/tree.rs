@@ -153,6 +153,10 @@ const LEAF_KEYS: [&str; 6] = ["measure", "proxy", "not_applicable", "clamp", "ro
 const GROUP_KEYS: [&str; 2] = ["aggregate", "min_applicable"];
 
 static GROUP: Phrase = Phrase { zh: "有下级指标的指标", en: "an indicator with indicators below it" };
+static ROWS: Phrase = Phrase {
+    zh: "each 的指标（各行得分相加，没有别的合成方法）",
+    en: "an `each` indicator, whose rows are added up and in no other way put together",
+};
 static LEAF: Phrase = Phrase { zh: "末级指标", en: "a leaf" };
 static THE_OTHER: Phrase = Phrase { zh: "另一个在这里", en: "the other one is here" };
 
@@ -171,6 +175,8 @@ fn body<'a>(reader: &mut Reader<'_>, map: &'a Mapping, own: &Own<'_>, count: &mu
     let (below, score) = (map.entry("indicators"), map.entry("score"));
     if let Some(each) = map.entry("each") {
         keys_out_of_place(reader, map, &LEAF_KEYS, &GROUP, path);
+        // How many rows there are and what they are called is not known here, and their points are added up.
+        keys_out_of_place(reader, map, &GROUP_KEYS, &ROWS, path);
         if let Some(beside) = below.or(score) {
             reader.say(
                 Diagnostic::new(&codes::EACH_BESIDE, beside.key.span)

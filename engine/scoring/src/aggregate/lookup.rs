@@ -63,24 +63,27 @@ fn holds(row: &LookupRow, rates: &[(&str, &Number)]) -> Result<bool, NumberError
 }
 
 fn inside(range: &RateRange, rate: &Number) -> Result<bool, NumberError> {
+    Ok(sides(range, rate)? == (true, true))
+}
+
+/// Whether a rate is not below a range, and whether it is not above it.
+fn sides(range: &RateRange, rate: &Number) -> Result<(bool, bool), NumberError> {
+    let (mut from, mut to) = (true, true);
     if let Some((bound, closed)) = &range.lower {
         let side = rate.compare(&Number::Exact(bound.value.clone()))?;
-        if side.is_lt() || (side.is_eq() && !closed) {
-            return Ok(false);
-        }
+        from = side.is_gt() || (side.is_eq() && *closed);
     }
     if let Some((bound, closed)) = &range.upper {
         let side = rate.compare(&Number::Exact(bound.value.clone()))?;
-        if side.is_gt() || (side.is_eq() && !closed) {
-            return Ok(false);
-        }
+        to = side.is_lt() || (side.is_eq() && *closed);
     }
-    Ok(true)
+    Ok((from, to))
 }
 
 /// The least and the most that rows give which the rates may fit: down to the first row that fits for sure.
 pub(super) fn range(context: Context<'_>, rows: &[LookupRow], rated: &[Rated<'_>]) -> Result<Award, Halt> {
     let mut possible: Vec<Ratio> = Vec::new();
+    let mut sure = false;
     for row in rows {
         let (mut may, mut must) = (true, true);
         for (id, range) in &row.rates {
@@ -88,32 +91,27 @@ pub(super) fn range(context: Context<'_>, rows: &[LookupRow], rated: &[Rated<'_>
                 (may, must) = (false, false);
                 break;
             };
-            let low = context.number(inside(range, &one.rate.least))?;
-            let high = context.number(inside(range, &one.rate.most))?;
-            must &= low && high;
-            may &= low || high || context.number(between(range, &one.rate))?;
+            let low = context.number(sides(range, &one.rate.least))?;
+            let high = context.number(sides(range, &one.rate.most))?;
+            // A child that is left out under some claims meets no condition under them.
+            must &= low == (true, true) && high == (true, true) && !one.perhaps;
+            // Somewhere between both ends of the rate, unless it lies wholly below or wholly above.
+            may &= high.0 && low.1;
         }
         if may {
             possible.push(share(context, row)?);
         }
         if must {
+            sure = true;
             break;
         }
     }
     match (possible.iter().min(), possible.iter().max()) {
-        (Some(least), Some(most)) => {
+        (Some(least), Some(most)) if sure || rated.iter().all(|one| !one.perhaps) => {
             Ok(Award { least: Number::Exact(least.clone()), most: Number::Exact(most.clone()) })
         }
         _ => Err(no_row(context, rated.iter().map(|one| one.id.to_owned()).collect())),
     }
-}
-
-/// Whether a range of which neither end of the rates is a part lies between them.
-fn between(range: &RateRange, rate: &Award) -> Result<bool, NumberError> {
-    let end = range.lower.as_ref().or(range.upper.as_ref());
-    let Some((bound, _)) = end else { return Ok(true) };
-    let bound = Number::Exact(bound.value.clone());
-    Ok(rate.least.compare(&bound)?.is_le() && rate.most.compare(&bound)?.is_ge())
 }
 
 /// `甲 ≥ 80%, 乙 < 60%`; of a row without conditions `*`.

@@ -25,6 +25,8 @@ pub(crate) struct Rated<'a> {
     pub(crate) name: &'a Name,
     /// Both ends; the same number where nothing is open.
     pub(crate) rate: Award,
+    /// Whether under some claims it does not apply, and may then be left out.
+    pub(crate) perhaps: bool,
     /// From what it was made, for the explanation: points and weight.
     pub(crate) shown: String,
 }
@@ -71,6 +73,7 @@ pub(crate) fn aggregate(
     let (rates, formula, mut parts) = match (&context.group.aggregate, open) {
         (Aggregate::Lookup(rows), true) => (lookup::range(context, rows, rated)?, None, Vec::new()),
         (Aggregate::Script(call), true) if !call.monotone => {
+            script::complete(context, call, &least)?;
             (Award { least: Number::Exact(Ratio::ZERO), most: Number::Exact(Ratio::ONE) }, None, Vec::new())
         }
         (_, true) => {

@@ -3,7 +3,7 @@
 use heng_formula::number::{Number, Ratio};
 use heng_formula::{ScriptArgument, Stop, Value};
 use heng_model::ScriptAggregate;
-use heng_source::{Diagnostic, Said};
+use heng_source::{Code, Diagnostic, Said};
 
 use super::{Context, Made};
 use crate::codes;
@@ -11,23 +11,31 @@ use crate::explanation::{Step, StepKind};
 use crate::words;
 use crate::work::Halt;
 
+fn fault(context: Context<'_>, call: &ScriptAggregate, code: &'static Code) -> Diagnostic {
+    Diagnostic::new(code, call.span)
+        .with("group", context.indicator.id.as_str())
+        .with("indicator", context.indicator.id.as_str())
+        .with("function", call.function.as_str())
+        .at(heng_model::path::Path::new(&context.indicator.id).to_string())
+}
+
+/// Whether there is a rate for every parameter.
+pub(super) fn complete(context: Context<'_>, call: &ScriptAggregate, rates: &[(&str, &Number)]) -> Result<(), Halt> {
+    let missing: Vec<&str> =
+        call.of.iter().map(String::as_str).filter(|id| !rates.iter().any(|(child, _)| child == id)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let fault = fault(context, call, &codes::SCRIPT_LEFT_OUT).with("indicators", missing);
+    Err(Halt::Failed(Box::new(fault)))
+}
+
 /// 脚本合成, `script: {function, monotone}`: the function gets the rates in the order of the children and returns a
 /// rate between 0 and 1. It is not run where a child is left out: which rate its parameter should get is not for
 /// the program to say. Steps: its notes.
 pub(super) fn run(context: Context<'_>, call: &ScriptAggregate, rates: &[(&str, &Number)]) -> Result<Made, Halt> {
-    let fault = |code| {
-        Diagnostic::new(code, call.span)
-            .with("group", context.indicator.id.as_str())
-            .with("indicator", context.indicator.id.as_str())
-            .with("function", call.function.as_str())
-            .at(heng_model::path::Path::new(&context.indicator.id).to_string())
-    };
-    let missing: Vec<&str> =
-        call.of.iter().map(String::as_str).filter(|id| !rates.iter().any(|(child, _)| child == id)).collect();
-    if !missing.is_empty() {
-        let fault = fault(&codes::SCRIPT_LEFT_OUT).with("indicators", missing);
-        return Err(Halt::Failed(Box::new(fault)));
-    }
+    complete(context, call, rates)?;
+    let fault = |code| fault(context, call, code);
     let given = call.of.iter().filter_map(|id| rates.iter().find(|(child, _)| child == id));
     let arguments: Vec<ScriptArgument> =
         given.clone().map(|(_, rate)| ScriptArgument::One(Value::Number((*rate).clone()))).collect();

@@ -1,4 +1,4 @@
-//! HENG0630 to HENG0641, HENG0646, HENG0647: `each:`, indicators that are the rows of a table.
+//! HENG0630 to HENG0641, HENG0646 to HENG0648: `each:`, indicators that are the rows of a table.
 
 heng_source::codes! {
     EACH_TABLE = "HENG0630" "each-table" Error {
@@ -98,5 +98,14 @@ heng_source::codes! {
         help: "在 inputs 里声明它：type: number。" / "Declare it under `inputs` with `type: number`.",
         explain: "表上印的得分是没有单位的数，所以 `published:` 的值要是一个 `type: number`、不写 unit 的数据项。" /
             "A printed score is a number without unit, so the values of `published:` are inputs of `type: number` without `unit`.",
+    }
+    EACH_POPULATION = "HENG0648" "each-population" Error {
+        message: "each 的 methods 里不能写 {asked}" / "the methods of `each` cannot ask for {asked}",
+        label: "各行的公式不能问到全体" / "formulas of rows cannot ask the set",
+        help: "把它写成 values 里的一个值，在这里用那个值的名字。" / "Make it one of the `values` of the pack, and read that value here.",
+        explain: "population 的各个函数要先收齐全体单位的数才有结果，而各单位有哪些行、哪种性质的行，要到读各自的数据时才知道。写在 values 里的值不随行而变，先算好，各行的公式都可以用。\n\n\
+            例：`values: {同类平均: population.mean(支出率)}`，methods 里写 `score: {proportional: {target: 同类平均}}`。" /
+            "A `population` function has a result once the numbers of all members are there, while which rows a member has, and of which nature, is known from its own data only. A value under `values` is the same for all rows and worked out before them, so their formulas may read it.\n\n\
+            Example: `values: {peers: population.mean(rate)}`, and in the methods `score: {proportional: {target: peers}}`.",
     }
 }

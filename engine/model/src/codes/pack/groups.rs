@@ -1,4 +1,4 @@
-//! HENG0390 to HENG0399: what makes the points of groups, and what takes points away.
+//! HENG0339, HENG0390 to HENG0399: what makes the points of groups, and what takes points away.
 
 heng_source::codes! {
     WEIGHT_MISSING = "HENG0390" "weight-missing" Error {
@@ -71,6 +71,17 @@ heng_source::codes! {
             例：先写 `{rates: {投入: {from: 60%}}, share: 50%}`，再写 `{rates: {投入: {from: 80%}}, share: 100%}`，后一行永远用不到：两行对调。" /
             "The first row that fits counts, so a row does nothing where those above it take everything; or its range is empty, such as from 80% to 60%. Mostly the order is the wrong way round, or an end is wrong.\n\n\
             Example: `{rates: {投入: {from: 60%}}, share: 50%}` before `{rates: {投入: {from: 80%}}, share: 100%}` leaves nothing to the latter: swap them.",
+    }
+    LOOKUP_FALLS = "HENG0339" "lookup-falls" Warning {
+        message: "“{group}”的对照表在得分率升高时得分反而降低：{before} 得 {high}，{after} 得 {low}" / "the lookup of `{group}` gives less for better rates: {high} for {before}, {low} for {after}",
+        label: "这一行给得较少" / "this row gives less",
+        help: "核对行的顺序和得分；确实这样规定的，在 accepted 里写明。" / "Look at the order and the points of the rows; where it is meant so, say so under `accepted`.",
+        explain: "下级得分越高，本级得分一般不应越低。消息里举出两个组合：只有一个下级的得分率升高，得分却降低了。多半是行的顺序写反了，或两行的得分写反了。\n\n\
+            缺数据时的最低分、最高分按符合的各行算，不受影响。\n\n\
+            例：`{rates: {投入: {from: 80%}}, share: 60%}` 之后写 `{share: 100%}`：投入低于 80% 的反而得满分。" /
+            "The better the children, the more a group should give. The message names two combinations of rates which differ in one child only, and the better one gets less. Mostly rows are in the wrong order, or their points are swapped.\n\n\
+            The least and the most with data missing are those of all rows that may fit, whatever their order.\n\n\
+            Example: `{rates: {投入: {from: 80%}}, share: 60%}` followed by `{share: 100%}` gives full points to rates below 80%.",
     }
     NOT_A_CHILD = "HENG0397" "not-a-child" Error {
         message: "“{id}”不是“{group}”的下级指标" / "`{id}` is no child of `{group}`",

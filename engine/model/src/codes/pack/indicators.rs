@@ -70,7 +70,7 @@ heng_source::codes! {
     KEY_OF_OTHER_KIND = "HENG0316" "key-of-other-kind" Error {
         message: "{place}不能写“{key}”" / "{place} cannot have `{key}`",
         label: "在这里不起作用" / "does nothing here",
-        help: "measure、proxy、not_applicable、clamp、rounding 写在末级指标里，aggregate 写在有下级的指标里。" / "`measure`, `proxy`, `not_applicable`, `clamp` and `rounding` belong to leaves, `aggregate` to indicators with others below them.",
+        help: "measure、proxy、not_applicable、clamp、rounding、optional 写在末级指标里，aggregate、min_applicable 写在有 indicators 的指标里。" / "`measure`, `proxy`, `not_applicable`, `clamp`, `rounding` and `optional` belong to leaves, `aggregate` and `min_applicable` to those with `indicators` below them.",
         explain: "有下级的指标由下级相加得分，没有自己的指标值，也就没有超出分值、不适用之类的问题。写在它里面的这些键不会起作用，所以报错，免得以为定了规则。\n\n\
             “不适用”的规则可以写在指标体系的顶层，对所有末级指标有效。\n\n\
             例：把一组的 `not_applicable: spread` 移到它的每个下级指标，或移到顶层。" /

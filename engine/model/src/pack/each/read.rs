@@ -329,6 +329,12 @@ fn methods(
             whole = false;
             continue;
         };
+        if let Some((population, span)) = leaf.formulas().iter().flat_map(|formula| formula.populations()).next() {
+            let diagnostic = Diagnostic::new(&codes::EACH_POPULATION, *span).with("asked", population.input());
+            leaves.reader.say(diagnostic.at(draft.path));
+            whole = false;
+            continue;
+        }
         let numbers = [reads(&leaf, OWN_TARGET), !text && reads(&leaf, OWN_ACTUAL)];
         let template = Template { node: entry.value.clone(), numbers, text };
         if out.insert(nature.clone(), template).is_some() {

@@ -1,5 +1,8 @@
-//! `lookup`: the rows of a table of score rates, and whether they cover everything once the first that fits
-//! counts. Rates lie between 0 and 100%, so a table is looked at where its ends are and between them.
+//! `lookup`: the rows of a table of score rates, whether they cover everything once the first that fits counts,
+//! and whether better rates never give less. Rates lie between 0 and 100%, so a table is looked at where its ends
+//! are and between them.
+
+use std::collections::BTreeSet;
 
 use heng_formula::number::Ratio;
 use heng_formula::unit::Unit;
@@ -11,9 +14,10 @@ use crate::limits::{MAX_LOOKUP_PLACES, MAX_LOOKUP_ROWS};
 use crate::pack::group::{LookupRow, RateRange};
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::methods::result;
-use crate::pack::reader::shown_in;
-use crate::pack::rule::Bound;
-use crate::pack::tree::Draft;
+use crate::pack::reader::{shown_in, word_at};
+use crate::pack::rule::{BandResult, Bound};
+use crate::pack::tree::{Body, Draft};
+use crate::pack::types::Ruling;
 use crate::path::Path;
 
 static ROWS: Phrase = Phrase { zh: "对照表的行", en: "rows of a lookup" };
@@ -57,7 +61,7 @@ pub(super) fn read(
             rows.push(LookupRow { rates, result, span: node.span });
         }
     }
-    if rows.len() < list.len() || !covered(leaves, &block, &rows) {
+    if rows.len() < list.len() || !covered(leaves, &block, children, &rows) {
         return None;
     }
     result::full_marks(leaves, &block, rows.iter().map(|row| &row.result));
@@ -126,8 +130,8 @@ fn end(leaves: &mut Leaves<'_, '_, '_>, map: &Mapping, keys: [&str; 2], path: &P
 }
 
 /// Whether there is a row for every combination of rates; tells of gaps, and of rows that never count.
-fn covered(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[LookupRow]) -> bool {
-    let places = places(rows);
+fn covered(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, children: &[Draft<'_>], rows: &[LookupRow]) -> bool {
+    let places = places(leaves.ruling, children, rows);
     let count = places.values().try_fold(1_usize, |all, one| all.checked_mul(one.len()));
     let whole = rows.last().is_some_and(|row| row.rates.is_empty());
     let gap = |leaves: &mut Leaves<'_, '_, '_>, witness: Arg| {
@@ -144,31 +148,23 @@ fn covered(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[LookupRow
         }
         return whole;
     }
-    let mut used = vec![false; rows.len()];
+    let mut rows_at: Vec<Option<usize>> = Vec::new();
     let mut at: Vec<usize> = vec![0; places.len()];
     loop {
-        let here: IndexMap<&str, &Ratio> =
-            places.iter().zip(&at).filter_map(|((id, values), at)| Some((id.as_str(), values.get(*at)?))).collect();
-        match rows.iter().position(|row| fits(row, &here)) {
-            Some(row) => {
-                if let Some(flag) = used.get_mut(row) {
-                    *flag = true;
-                }
-            }
-            None => {
-                let parts = here.iter().map(|(id, rate)| {
-                    let rate = shown_in(rate, &Unit::percent());
-                    Arg::Said(Said::new(&RATE_IS).with("id", *id).with("rate", rate))
-                });
-                gap(leaves, Arg::List(parts.collect()));
-                return false;
-            }
+        let here = place(&places, &at);
+        let row = rows.iter().position(|row| fits(row, &here));
+        // Whether children are left out is known from the data; a table that has no row for it is told about then.
+        if row.is_none() && here.values().all(Option::is_some) {
+            gap(leaves, said(&here));
+            return false;
         }
+        rows_at.push(row);
         if !next(&mut at, &places) {
             break;
         }
     }
-    for (index, row) in rows.iter().enumerate().filter(|(index, _)| used.get(*index) == Some(&false)) {
+    let used: BTreeSet<usize> = rows_at.iter().copied().flatten().collect();
+    for (index, row) in rows.iter().enumerate().filter(|(index, _)| !used.contains(index)) {
         leaves.reader.say(
             Diagnostic::new(&codes::LOOKUP_ROW, row.span)
                 .with("group", block.id)
@@ -176,18 +172,88 @@ fn covered(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[LookupRow
                 .at(block.path.index(index)),
         );
     }
+    tell_fall(leaves, block, rows, &places, &rows_at);
     true
 }
 
-/// The rates at which a table may change and one between each two of them, by child.
-fn places(rows: &[LookupRow]) -> IndexMap<String, Vec<Ratio>> {
+/// The rates at which a table is looked at, by child; `None`: the child is left out.
+type Places = IndexMap<String, Vec<Option<Ratio>>>;
+
+/// Rates by child, those of one place.
+type Rates<'p> = IndexMap<&'p str, Option<&'p Ratio>>;
+
+/// The rates at a place of the table.
+fn place<'p>(places: &'p Places, at: &[usize]) -> Rates<'p> {
+    places.iter().zip(at).filter_map(|((id, values), at)| Some((id.as_str(), values.get(*at)?.as_ref()))).collect()
+}
+
+fn said(rates: &Rates<'_>) -> Arg {
+    let parts = rates.iter().filter_map(|(id, rate)| {
+        let rate = shown_in((*rate)?, &Unit::percent());
+        Some(Arg::Said(Said::new(&RATE_IS).with("id", *id).with("rate", rate)))
+    });
+    Arg::List(parts.collect())
+}
+
+/// Tells of the first place at which the next better rate of some child gives less. `rows_at`: the row that counts
+/// at each place, the rates of the first child turning fastest.
+fn tell_fall(
+    leaves: &mut Leaves<'_, '_, '_>,
+    block: &Block<'_>,
+    rows: &[LookupRow],
+    places: &Places,
+    rows_at: &[Option<usize>],
+) {
+    let points: Vec<Option<Ratio>> = rows
+        .iter()
+        .map(|row| match &row.result {
+            BandResult::Points(points) => Some(points.clone()),
+            BandResult::Share(share) => share.mul(&block.weight).ok(),
+        })
+        .collect();
+    let points = |row: usize| points.get(row).and_then(Option::as_ref);
+    let mut at: Vec<usize> = vec![0; places.len()];
+    for (here, row) in rows_at.iter().enumerate() {
+        let mut stride = 1_usize;
+        for (child, values) in places.values().enumerate() {
+            let better = at.get(child).and_then(|digit| values.get(digit.saturating_add(1)));
+            let other = rows_at.get(here.saturating_add(stride)).filter(|_| better.is_some_and(Option::is_some));
+            stride = stride.saturating_mul(values.len());
+            let (Some(row), Some(Some(other))) = (*row, other.copied()) else { continue };
+            let (Some(high), Some(low)) = (points(row), points(other)) else { continue };
+            if low >= high {
+                continue;
+            }
+            let mut better = at.clone();
+            if let Some(digit) = better.get_mut(child) {
+                *digit = digit.saturating_add(1);
+            }
+            let span = rows.get(other).map_or(block.tag.key.span, |row| row.span);
+            let diagnostic = Diagnostic::new(&codes::LOOKUP_FALLS, span)
+                .with("group", block.id)
+                .with("before", said(&place(places, &at)))
+                .with("after", said(&place(places, &better)))
+                .with("high", high.shown())
+                .with("low", low.shown())
+                .at(block.path.index(other));
+            leaves.reader.say(diagnostic);
+            return;
+        }
+        next(&mut at, places);
+    }
+}
+
+/// The rates at which a table may change and one between each two of them, by child; then that it is left out, where
+/// it may be.
+fn places(ruling: Option<Ruling>, children: &[Draft<'_>], rows: &[LookupRow]) -> Places {
     let mut ends: IndexMap<String, Vec<Ratio>> = IndexMap::new();
     for (id, range) in rows.iter().flat_map(|row| &row.rates) {
         let list = ends.entry(id.clone()).or_insert_with(|| vec![Ratio::ZERO, Ratio::ONE]);
         let given = range.lower.iter().chain(&range.upper).map(|(bound, _)| bound.value.clone());
         list.extend(given.filter(|value| !value.is_negative() && *value <= Ratio::ONE));
     }
-    for list in ends.values_mut() {
+    let mut places = Places::new();
+    for (id, mut list) in ends {
         list.sort();
         list.dedup();
         let between = list.iter().zip(list.iter().skip(1));
@@ -195,28 +261,41 @@ fn places(rows: &[LookupRow]) -> IndexMap<String, Vec<Ratio>> {
         let between: Vec<Ratio> = between.collect();
         list.extend(between);
         list.sort();
+        let mut list: Vec<Option<Ratio>> = list.into_iter().map(Some).collect();
+        let child = children.iter().find(|child| child.id == id);
+        if child.is_some_and(|child| may_be_left_out(child, ruling)) {
+            list.push(None);
+        }
+        places.insert(id, list);
     }
-    ends
+    places
 }
 
-fn fits(row: &LookupRow, here: &IndexMap<&str, &Ratio>) -> bool {
+/// Whether a child of a group that is not summed may be left out: a leaf unless it is ruled full or zero.
+fn may_be_left_out(child: &Draft<'_>, of_pack: Option<Ruling>) -> bool {
+    let own = word_at(child.map, "not_applicable").as_deref().and_then(crate::pack::head::ruling);
+    let group = !matches!(child.body, Body::Leaf(_));
+    group || !matches!(own.or(of_pack), Some(Ruling::Full | Ruling::Zero))
+}
+
+fn fits(row: &LookupRow, here: &Rates<'_>) -> bool {
     row.rates.iter().all(|(id, range)| {
-        here.get(id.as_str()).is_some_and(|rate| {
+        here.get(id.as_str()).copied().flatten().is_some_and(|rate| {
             let above = range
                 .lower
                 .as_ref()
-                .is_none_or(|(bound, included)| **rate > bound.value || (*included && **rate == bound.value));
+                .is_none_or(|(bound, included)| *rate > bound.value || (*included && *rate == bound.value));
             let below = range
                 .upper
                 .as_ref()
-                .is_none_or(|(bound, included)| **rate < bound.value || (*included && **rate == bound.value));
+                .is_none_or(|(bound, included)| *rate < bound.value || (*included && *rate == bound.value));
             above && below
         })
     })
 }
 
 /// The next combination, as a counter is turned; `false` behind the last.
-fn next(at: &mut [usize], places: &IndexMap<String, Vec<Ratio>>) -> bool {
+fn next(at: &mut [usize], places: &Places) -> bool {
     for (digit, values) in at.iter_mut().zip(places.values()) {
         *digit = digit.saturating_add(1);
         if *digit < values.len() {

@@ -72,6 +72,8 @@ fn lookups(run: &mut Run) {
         "{rates: {甲: {from: 80%}, 乙: {above: 60%}}, points: 100}, {rates: {甲: {below: 80%}}, points: 0}, {rates: {乙: {to: 60%}}, points: 10}",
         "{rates: {甲: {from: 80%}}, share: 100%}, «0396»{rates: {甲: {from: 90%}}, share: 90%}, {share: 0%}",
         "{rates: {甲: {from: 80%}}, share: 100%}, «0396»{rates: {甲: {from: 60%, below: 50%}}, share: 90%}, {share: 0%}",
+        "«0339»{rates: {甲: {from: 80%}}, share: 60%}, {share: 100%}",
+        "{rates: {甲: {from: 80%}, 乙: {from: 50%}}, points: 80}, {rates: {甲: {below: 80%}}, points: 100}, «0339»{share: 0%}",
         "{rates: {«0397»丙: {from: 80%}}, share: 100%}, {share: 50%}",
         "{rates: {甲: {from: 80%, «0363»above: 80%}}, share: 100%}, {share: 50%}",
         "{rates: {甲: {from: «0308»80}}, share: 100%}, {share: 50%}",

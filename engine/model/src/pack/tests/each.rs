@@ -39,6 +39,17 @@ pub(super) fn bad(run: &mut Run) {
     one(run, "each: {like: «0634»乙}");
     one(run, &format!("each: {{{GOOD}}}\n    «0636»score: {{formula: 分值}}"));
     one(run, &format!("each: {{{GOOD}}}\n    «0316»clamp: true"));
+    one(run, &format!("each: {{{GOOD}}}\n    «0316»aggregate: mean"));
+    one(run, &format!("each: {{{GOOD}}}\n    «0316»min_applicable: 1"));
+    for (target, values) in [("«0648»population.mean(数)", ""), ("均", "values: {均: population.mean(数)}\n")] {
+        run.pack(
+            &format!(
+                "{HEAD}inputs: {{数: {{type: number}}, 表: {{type: table, columns: {COLUMNS}}}}}\n{values}indicators:\n  - {{id: 甲, weight: 100, each: {{{}}}}}\n",
+                GOOD.replace("{proportional: {target: 目标值}}", &format!("{{formula: {target}}}"))
+            ),
+            &[],
+        );
+    }
     run.pack(
         &format!(
             "{HEAD}inputs: {{目标值: {{type: number}}, 表: {{type: table, columns: {COLUMNS}}}}}\nindicators:\n  - {{id: 甲, weight: 50, each: «0635»{{{GOOD}}}}}\n  - {{id: 乙, weight: 50, measure: 目标值, score: {{all_or_nothing: {{at_least: 1}}}}}}\n"
