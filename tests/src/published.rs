@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::suite::nodes;
 use crate::{rendered, root, shared, shipped_pack};
-use heng_report::{output_text, range_text};
+use heng_formula::number::{Number, Ratio};
+use heng_formula::rounding::Rounding;
+use heng_report::{output_text, points_text, range_text};
 use heng_scoring::{IndicatorScore, Options, Scorecard, score_set};
 use heng_source::{Lang, SourceMap};
 use heng_tables::{read_entities, read_mapping, read_table};
@@ -47,6 +49,16 @@ impl Member {
     /// The points of an indicator as printed.
     pub fn points(&self, id: &str) -> String {
         range_text(&self.indicator(id).points)
+    }
+
+    /// The points of an indicator, exact; `None` where they are a range.
+    ///
+    /// # Panics
+    /// Where there is no such indicator, or its points are not exact.
+    #[must_use]
+    pub fn exact(&self, id: &str) -> Option<Ratio> {
+        let points = &self.indicator(id).points;
+        (points.least == points.most).then(|| points.least.exact().expect("exact").clone())
     }
 
     /// A result without weight as printed in English.
@@ -130,6 +142,32 @@ pub fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
         table.rows.into_iter().map(|row| row.cells.into_iter().map(|cell| cell.text.to_string()).collect::<Vec<_>>());
     let titles = all.next().expect("titles");
     all.map(|row| titles.iter().cloned().zip(row).collect()).collect()
+}
+
+/// A published number, exact.
+///
+/// # Panics
+/// Where it is none.
+#[must_use]
+pub fn number(text: &str) -> Ratio {
+    let digits = text.replace('.', "").parse().unwrap_or_else(|_| panic!("`{text}` is no number"));
+    Ratio::new(digits, 10_i128.pow(decimals(text))).expect("small")
+}
+
+/// How many decimals a number is printed with.
+#[must_use]
+pub fn decimals(text: &str) -> u32 {
+    text.split_once('.').map_or(0, |(_, decimals)| u32::try_from(decimals.len()).expect("few"))
+}
+
+/// A number printed with as many decimals as a published one, half up.
+///
+/// # Panics
+/// Where it is too large.
+#[must_use]
+pub fn as_printed(ours: &Ratio, published: &str) -> String {
+    let rounded = ours.round(decimals(published), Rounding::HalfUp).expect("small");
+    points_text(&Number::Exact(rounded), Some(decimals(published)))
 }
 
 /// What agrees, by published column.

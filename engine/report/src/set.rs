@@ -4,7 +4,7 @@ use comfy_table::Cell;
 use heng_formula::number::Number;
 use heng_formula::rounding::Rounding;
 use heng_scoring::{
-    GradeRange, IndicatorScore, OutputScore, Scorecard, ScoredMember, SetResult, YearSummary, range_text,
+    GradeRange, IndicatorScore, OutputScore, OutputValue, Scorecard, ScoredMember, SetResult, YearSummary, range_text,
 };
 use heng_source::{Diagnostic, Lang, SourceMap};
 
@@ -13,6 +13,9 @@ use crate::outputs::output_text;
 use crate::table::{bold, lines, plain_table, right};
 use crate::{Style, words};
 use heng_scoring::points_text;
+
+/// How many missing inputs are named in a row of the table at most.
+const NAMES_IN_A_ROW: usize = 2;
 
 /// A row for each member in the order given, then what the members of each year come to.
 #[must_use]
@@ -37,7 +40,7 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
                 if graded {
                     row.push(Cell::new(card.grade.as_ref().map_or(String::new(), |grade| grade.shown(lang))));
                 }
-                row.extend(card.outputs.iter().map(|one| right(output_text(one, lang))));
+                row.extend(card.outputs.iter().map(|one| right(cell(one, lang))));
                 row.extend(result.ranks.iter().map(|(id, _)| right(place(card, id))));
             }
             Err(_) => row.push(right(words::FAILED_MEMBER.get(lang))),
@@ -56,6 +59,18 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
         out.push_str(&together(summary, lang));
     }
     out
+}
+
+/// A result without weight in a row of the table. Where it lacks many inputs only their number is told, so that one
+/// member does not widen the column for all; its own scorecard names them.
+fn cell(output: &OutputScore, lang: Lang) -> String {
+    match &output.value {
+        OutputValue::Missing(paths) if paths.len() > NAMES_IN_A_ROW => match lang {
+            Lang::Zh => format!("{} {} 项数据", words::LACKS.get(lang), paths.len()),
+            Lang::En => format!("{} {} inputs", words::LACKS.get(lang), paths.len()),
+        },
+        _ => output_text(output, lang),
+    }
 }
 
 /// What people call a member; its name in the set where nothing else is known.

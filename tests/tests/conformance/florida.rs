@@ -27,7 +27,8 @@ fn compare(tally: &mut Tally, member: &Member, row: &BTreeMap<String, String>) {
     if row["grade"] == "I" {
         // Neither zero nor a failure: everything is open.
         let printed = PRINTED.iter().take(3).any(|column| !row[*column].is_empty());
-        let open = member.total() == "[0, 100]" && ["total_points", "grade"].iter().all(|id| member.lacks(id));
+        let open =
+            member.total() == "[0, 100]" && ["total_points", "components", "grade"].iter().all(|id| member.lacks(id));
         tally.count("incomplete, without total", open && !printed, || member.id.clone());
         return;
     }

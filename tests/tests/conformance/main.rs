@@ -4,4 +4,5 @@
 //! read by the same mapping.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod cpia;
 mod florida;
