@@ -25,5 +25,6 @@ pub use pack::{
 pub use pack::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain, read_pack_over};
 pub use pack::{Category, NamedValue, Output};
 pub use pack::{
-    Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, PrintedScore, Published, RowWeights, Template, instantiate,
+    Each, Instance, OWN_ACTUAL, OWN_JUDGEMENT, OWN_TARGET, Printed, PrintedScore, Published, RowWeights, Template,
+    instantiate,
 };

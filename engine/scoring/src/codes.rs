@@ -209,7 +209,7 @@ heng_source::codes! {
         explain: "开方、对数的结果不是有理数，只算到有限的位数。两个数在这些位数内都分不出先后时，不能断定它们并列，也不能断定谁在前，所以这一项名次不给出；评分不受影响。\n\n例：按未取舍的几何平均数排名，而两个单位的数据恰好相同、写法不同：写 `on: printed`。"
             / "Roots and logarithms are not rational and are worked out to a limited number of digits. Where two numbers cannot be told apart within them, they are neither known to be equal nor known to differ, so this place is not given; scores are not touched.\n\nExample: a rank of unrounded geometric means where two members happen to have equal data written in different ways: say `on: printed`.",
     }
-    REASON_MISSING = "HENG0530" "reason-missing" Error {
+    REASON_MISSING = "HENG0530" "deviation-without-reason" Error {
         message: "“{indicator}”没有说明偏差原因：{why}" / "`{indicator}` gives no reason for its deviation: {why}",
         label: "由这项数据算出" / "it follows from this fact",
         help: "在数据文件里写 remarks: {{indicator}: {deviation: 原因}}；数据有误的，先改数据。" / "Write `remarks: {{indicator}: {deviation: the reason}}` in the dataset; where the data are wrong, mend them first.",

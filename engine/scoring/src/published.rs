@@ -29,10 +29,10 @@ pub(crate) fn compared(card: &Scorecard, pack: &Pack, data: &Dataset, rows: &[Pu
         path: &one.path,
         span: one.span,
     });
-    let of_inputs = pack.published.iter().filter_map(|(input, score)| {
+    let of_inputs = pack.published.iter().filter_map(|(input, printed)| {
         let fact = data.facts.get(input)?.fact();
         let FactValue::Number { value: points, .. } = &fact.value else { return None };
-        let indicator = match score {
+        let indicator = match &printed.score {
             PrintedScore::Total => None,
             PrintedScore::Of(id) => Some(id.as_str()),
         };

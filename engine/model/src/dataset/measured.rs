@@ -79,6 +79,12 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a number as written (`≥95%`, `100百分比`, `90%以上`) says its unit itself.
+pub(super) fn says(written: &str, unit: &Unit) -> bool {
+    written.contains(unit.symbol.as_str())
+        || (unit.symbol == "%" && PER_CENT.iter().any(|word| normalise(written).contains(word)))
+}
+
 /// The number that a text begins with, and what stands behind it.
 fn parts(text: &str) -> Option<(&str, &str)> {
     let digits = text.strip_prefix(['-', '+', '\u{2212}']).unwrap_or(text);
@@ -106,5 +112,21 @@ mod tests {
         ] {
             assert_eq!(parts(text), expected);
         }
+    }
+
+    #[test]
+    fn a_unit_that_is_written_is_not_written_twice() {
+        let percent = Unit::percent();
+        for (written, says_it) in [("≥100百分比", true), ("90%以上", true), ("95%", true), ("96", false)] {
+            assert_eq!(says(written, &percent), says_it, "{written}");
+        }
+        let fact = |written: &str| FactValue::Number {
+            value: Ratio::ONE,
+            unit: percent.clone(),
+            written: written.to_owned(),
+            decimals: 0,
+        };
+        assert_eq!(fact("≥100百分比").text(), "≥100百分比");
+        assert_eq!(fact("100").text(), "100%");
     }
 }

@@ -184,7 +184,8 @@ impl<'a> Reader<'a> {
                     out.extend(by_default(&input.kind, &path, place).map(|fact| (id.clone(), Stated::One(fact))));
                 }
                 None => {
-                    if !misspelt.contains(&id.as_str()) {
+                    // A printed score that nobody has is nothing to wait for.
+                    if !misspelt.contains(&id.as_str()) && !pack.only_compared(id) {
                         absent.push(id);
                     }
                     out.insert(id.clone(), not_stated(input, place));

@@ -87,7 +87,7 @@ impl FactValue {
     #[must_use]
     pub fn text(&self) -> String {
         match self {
-            Self::Number { written, unit, .. } if written.ends_with(unit.symbol.as_str()) => written.clone(),
+            Self::Number { written, unit, .. } if super::measured::says(written, unit) => written.clone(),
             Self::Number { written, unit, .. } => format!("{written}{}", unit.symbol),
             Self::YesNo(true) => "是".to_owned(),
             Self::YesNo(false) => "否".to_owned(),

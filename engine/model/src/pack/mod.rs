@@ -53,7 +53,7 @@ pub(crate) use each::{row_leaves, sign};
 pub use extend::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain};
 pub use group::{Aggregate, Group, LookupRow, MinApplicable, RateRange, ScriptAggregate, Veto, VetoEffect};
 pub use named::{NamedValue, Output};
-pub use published::PrintedScore;
+pub use published::{Printed, PrintedScore};
 pub use ranking::{PeerRule, RankOf, RankRule, Within};
 pub use rule::{
     Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Ends, Interpolate, JudgedLevel, Level, LinePoint,
@@ -183,10 +183,10 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     order.circles.drain(..).for_each(|circle| reader.say(circle));
     let mut parts = parts(reader, map, &all, &values, &order, &inputs, &head, scripts.as_ref());
     let indicators: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
-    let published = published::read(reader, map, &inputs, &indicators, &mut parts.read);
     let ranking = ranking(reader, map, &inputs, &all, &parts);
     parts.read.extend(ranking.read.iter().cloned());
     parts.left_out |= ranking.left_out;
+    let published = published::read(reader, map, &inputs, &indicators, &mut parts.read);
     usage::check(reader, map, &inputs, &all, &values, &parts);
     let in_order = values.iter().filter_map(|draft| parts.values.remove(&draft.id)).collect::<Vec<_>>();
     if in_order.len() < values.len() {

@@ -12,6 +12,15 @@ use super::types::InputKind;
 use crate::codes::pack as codes;
 use crate::path::Path;
 
+/// An input that states a printed score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// Whose score it is.
+    pub score: PrintedScore,
+    /// Whether nothing else reads the input: a dataset may then go without it.
+    pub only_compared: bool,
+}
+
 /// Which printed score an input states.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PrintedScore {
@@ -28,7 +37,7 @@ pub(super) fn read(
     inputs: &Inputs,
     indicators: &[&str],
     read: &mut BTreeSet<String>,
-) -> IndexMap<String, PrintedScore> {
+) -> IndexMap<String, Printed> {
     let entries = map.get("published").and_then(Node::map).map(|map| map.entries.as_slice()).unwrap_or_default();
     let mut out = IndexMap::new();
     for entry in entries {
@@ -58,8 +67,8 @@ pub(super) fn read(
             reader.say_with(diagnostic, &input, numbers);
             continue;
         }
-        read.insert(input.clone());
-        out.insert(input, score);
+        out.insert(input.clone(), Printed { score, only_compared: !read.contains(&input) });
     }
+    read.extend(out.keys().cloned());
     out
 }

@@ -345,7 +345,7 @@ pub struct Pack {
     /// Where its values come from.
     pub origins: super::extend::Origins,
     /// Inputs that state scores which a form prints: compared and never used.
-    pub published: IndexMap<String, super::published::PrintedScore>,
+    pub published: IndexMap<String, super::published::Printed>,
     /// Warnings and findings that the pack's author accepts.
     pub accepted: Vec<crate::dataset::Acknowledged>,
     /// Warnings and findings of reading (errors never leave a pack behind).
@@ -369,6 +369,12 @@ impl Pack {
         let mut out = Vec::new();
         down(&self.indicators, &[], &mut out);
         out
+    }
+
+    /// Whether an input is there to be compared with a score and for nothing else.
+    #[must_use]
+    pub fn only_compared(&self, input: &str) -> bool {
+        self.published.get(input).is_some_and(|printed| printed.only_compared)
     }
 
     /// An indicator by id.

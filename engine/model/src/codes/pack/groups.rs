@@ -96,7 +96,7 @@ heng_source::codes! {
     }
     VETO_EFFECT = "HENG0398" "veto-without-effect" Error {
         message: "这条否决的后果“{text}”没有意义：{why}" / "the effect `{text}` of this veto makes no sense: {why}",
-        label: "{why}" / "{why}",
+        label: "这个后果没有意义" / "this effect makes no sense",
         help: "不得分写 then: zero；限分写大于 0%、小于 100% 的比例，如 {cap: 60%}；限等级写 grades 里的一级，如 {grade: 差}。" / "Write `then: zero` for no points, a share above 0% and below 100% such as `{cap: 60%}` for a cap, one of the grades of the pack such as `{grade: 差}` for a grade.",
         explain: "否决要有后果：限分 100% 或限到最高等级，等于没有否决；限分 0% 就是不得分，写 zero 更清楚；等级要是 grades 里有的。\n\n\
             例：等级有优、良、中、差，写 `{grade: 不合格}`：改为 `{grade: 差}`。" /
@@ -105,7 +105,7 @@ heng_source::codes! {
     }
     MIN_APPLICABLE = "HENG0399" "min-applicable-senseless" Error {
         message: "“{id}”的 {key} 写的是“{text}”：{why}" / "`{key}: {text}` of {id}: {why}",
-        label: "{why}" / "{why}",
+        label: "这样写没有意义" / "this makes no sense here",
         help: "min_applicable 写 1 到下级的个数；本级的 not_applicable 只能是 full、zero 或 renormalise，并且要有 min_applicable。" / "`min_applicable` lies between 1 and the number of children; `not_applicable` of a group is `full`, `zero` or `renormalise`, and needs a `min_applicable`.",
         explain: "min_applicable 说明一组里至少要有几个下级适用。大于下级的个数就永远达不到，0 则没有意义。\n\n\
             适用的太少时怎么办，由本级的 not_applicable 规定：full 给满分，zero 给零分，renormalise 则整组不计入上级；没有写就是错误，要人来处理。\n\n\

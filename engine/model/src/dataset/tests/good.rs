@@ -242,3 +242,25 @@ fn acceptances_take_out_what_they_name() {
     assert_eq!(apply_accepted(&mut errors, &accepted).len(), 1);
     assert_eq!(errors.len(), 1);
 }
+
+#[test]
+fn a_printed_score_that_is_only_compared_need_not_be_stated() {
+    let pack = "heng: 1\npack: t\nname: 测试\nbasis: {status: illustrative}\ntotal: 10\n\
+        inputs: {率: {type: share}, 印总分: {type: number}, 印得分: {type: number}}\n\
+        published: {总分: 印总分, 甲: 印得分}\n\
+        indicators: [{id: 甲, weight: 10, score: {formula: \"min(10, 率 × 10 + 印得分 × 0)\"}}]\n";
+    let mut files = SourceMap::new();
+    let file = files.add_text("pack.yaml", pack);
+    let pack = read_pack(&files, &PackFiles { pack: file, scripts: IndexMap::new(), folder: None }).unwrap();
+    let file =
+        files.add_text("data.yaml", "heng: 1\ndepartment: 甲\nfiscal_year: 2023\nrules: t\nfacts: {}\n".to_owned());
+    let found = read_dataset(&files, file, &pack, &SourceTexts::new()).unwrap().diagnostics;
+    // 印得分 is read by a formula as well, so it is needed; 印总分 is not.
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(
+        (one.code.id, one.message(Lang::Zh).contains("2 项没有填：率、印得分")),
+        ("HENG0411", true),
+        "{}",
+        one.message(Lang::Zh)
+    );
+}
