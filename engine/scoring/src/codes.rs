@@ -198,9 +198,9 @@ heng_source::codes! {
     TOO_FEW_MEMBERS = "HENG0561" "too-few-members" Error {
         message: "{asked} 没有结果：同组只有 {size} 个单位有这个数" / "{asked} has no value: {size} members of the group have the number",
         label: "在这里问到" / "asked here",
-        help: "核对同组单位的数据（缺数据 {missing} 个，不适用 {not_applicable} 个，未得出 {failed} 个），以及 population 里的 within 和 among。" / "Look at the data of the group ({missing} missing, {not_applicable} not applicable, {failed} failed), and at `within` and `among` of `population`.",
-        explain: "没有一个单位有这个数时，平均数、最大最小都无从谈起；样本标准差至少要有两个。缺数据、不适用、没有得出的单位不计入，不当作 0。\n\n例：`within: [year, 学校类型]` 把唯一的一所特殊教育学校单独分成一组，它的样本标准差就没有结果。"
-            / "Where no member has the number there is no mean, no least and no greatest; the deviation of a sample takes two at least. Members for whom it is missing, not applicable or failed are left out, never taken for 0.\n\nExample: `within: [year, 学校类型]` makes a group of its own of the only special school, whose deviation as a sample has no value.",
+        help: "核对同组单位的数据（缺数据 {missing} 个，未定 {unresolved} 个，不适用 {not_applicable} 个，未得出 {failed} 个），以及 population 里的 within 和 among。" / "Look at the data of the group ({missing} missing, {unresolved} unresolved, {not_applicable} not applicable, {failed} failed), and at `within` and `among` of `population`.",
+        explain: "没有一个单位有这个数时，平均数、最大最小都无从谈起；样本标准差至少要有两个。缺数据、表述未定、不适用、没有得出的单位不计入，不当作 0。\n\n例：`within: [year, 学校类型]` 把唯一的一所特殊教育学校单独分成一组，它的样本标准差就没有结果。"
+            / "Where no member has the number there is no mean, no least and no greatest; the deviation of a sample takes two at least. Members for whom it is missing, unresolved, not applicable or failed are left out, never taken for 0.\n\nExample: `within: [year, 学校类型]` makes a group of its own of the only special school, whose deviation as a sample has no value.",
     }
     RANK_UNDECIDED = "HENG0562" "rank-undecided" Warning {
         message: "名次“{id}”无法排定：有的数用尽位数也分不出大小" / "`{id}` cannot be ranked: some numbers cannot be told apart with all digits",
@@ -208,6 +208,13 @@ heng_source::codes! {
         help: "按取舍后的数排名（on: printed），或给被排的数写 rounding。" / "Rank printed numbers (`on: printed`), or round what is ranked.",
         explain: "开方、对数的结果不是有理数，只算到有限的位数。两个数在这些位数内都分不出先后时，不能断定它们并列，也不能断定谁在前，所以这一项名次不给出；评分不受影响。\n\n例：按未取舍的几何平均数排名，而两个单位的数据恰好相同、写法不同：写 `on: printed`。"
             / "Roots and logarithms are not rational and are worked out to a limited number of digits. Where two numbers cannot be told apart within them, they are neither known to be equal nor known to differ, so this place is not given; scores are not touched.\n\nExample: a rank of unrounded geometric means where two members happen to have equal data written in different ways: say `on: printed`.",
+    }
+    AMONG_UNDECIDED = "HENG0563" "among-undecided" Warning {
+        message: "{count} 个单位是否参加比较定不下来，没有算在内：{members}" / "whether these members take part cannot be decided, and they are left out ({count}): {members}",
+        label: "在这里定不下来" / "undecided here",
+        help: "补上括号里的数据；或在条件里先问 适用(x)。" / "State the data in the brackets, or ask `适用(x)` first in the condition.",
+        explain: "`among` 是决定一个单位参不参加比较的条件。条件用到的数据缺失、不适用、表述未定或者算不出来时，就不知道它该不该参加；程序不当作“是”也不当作“否”悄悄处理：这个单位不参加比较，并在这里列出，括号里是缘由。\n\n例：`among: 类别 == \"国家\"`，而甲的“类别”缺数据：补上类别。"
+            / "`among` is the condition on which a member takes part in a comparison. Where what it reads is missing, not applicable, unresolved or cannot be worked out, there is no telling. That is not silently taken for yes or no: the member is left out of the comparison and named here, with the reason in brackets.\n\nExample: `among: 类别 == \"国家\"` where 类别 of 甲 is missing: state it.",
     }
     REASON_MISSING = "HENG0530" "deviation-without-reason" Error {
         message: "“{indicator}”没有说明偏差原因：{why}" / "`{indicator}` gives no reason for its deviation: {why}",

@@ -119,6 +119,7 @@ impl Parts<'_> {
         if out != LeftOut::default() {
             let said = Said::new(&words::MEMBERS_OUT)
                 .with("missing", out.missing.to_string())
+                .with("unresolved", out.unresolved.to_string())
                 .with("not_applicable", out.not_applicable.to_string())
                 .with("failed", out.failed.to_string());
             step = step.note(&words::MEMBERS_LEFT_OUT, &words::both(&said));

@@ -1,11 +1,16 @@
 //! What is the same for every dataset under a pack: its tree and the order of the work; and the way from there to a
 //! scorecard. Tries again with more digits while something is undecided.
 
+use std::collections::BTreeSet;
+
 use heng_formula::number::{Number, Precision};
+use heng_formula::{Formula, Stop, Value};
 use heng_model::{Dataset, Pack, Published};
 use heng_source::{Diagnostic, SourceMap, sort_diagnostics};
+use indexmap::IndexSet;
 
 use crate::assemble;
+use crate::claims;
 use crate::facts::Facts;
 use crate::population::{self, Answers, Own, Question};
 use crate::published;
@@ -13,6 +18,7 @@ use crate::rank;
 use crate::score::{Run, Stopped};
 use crate::scorecard::{Options, Scorecard};
 use crate::tree::{Planned, Task, Tree};
+use crate::work::{Halt, Known};
 
 /// Scores one dataset. The diagnostics that come with a scorecard are warnings.
 ///
@@ -138,6 +144,64 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether a dataset takes part in a comparison, by a condition on its inputs, its named values and whatever else
+    /// needs no answer of the set.
+    ///
+    /// # Errors
+    /// Why that cannot be decided: what it waits for, or the code of what fails.
+    pub(crate) fn takes_part(
+        &self,
+        files: &SourceMap,
+        facts: &Facts<'_>,
+        options: &Options,
+        condition: &Formula,
+    ) -> Result<bool, String> {
+        let silent = Options { explain: false, without: options.without.clone() };
+        let work = |plan: &Plan<'_>, facts: &Facts<'_>| plan.decided(facts, &silent, condition);
+        let code = |list: &[Diagnostic]| list.first().map_or(String::new(), |one| one.code.id.to_owned());
+        self.on(files, facts, options, work).map_err(|stopped| code(&stopped.problems))?.0
+    }
+
+    fn decided(&self, facts: &Facts<'_>, silent: &Options, condition: &Formula) -> Result<bool, String> {
+        let reads = condition.reads();
+        let computed = reads.iter().any(|read| facts.stated(&read.input).is_none());
+        let (answers, mut precision) = (Answers::new(), Precision::START);
+        loop {
+            let mut run = Run::new(self, facts, silent, &answers, precision);
+            if computed {
+                run.up_to(&self.tasks, 0);
+            }
+            let card = run.card();
+            let open = claims::unresolved(facts, &run.named.all(reads.clone()));
+            if !open.is_empty() {
+                return Err(listed(open.iter().map(|one| one.fact.path.as_str())));
+            }
+            let (outcome, read) = condition.evaluate_reading(&run.inputs, precision);
+            let outcome = match card.fault(&read) {
+                None => outcome,
+                Some(Halt::Undecided(fault)) => Err(Stop::Undecided(fault)),
+                Some(Halt::Failed(fault)) => Err(Stop::Failed(fault)),
+                Some(Halt::Missing | Halt::NotApplicable(_)) => outcome,
+            };
+            return match (outcome, precision.next()) {
+                (Ok(value), _) => Ok(value == Value::Bool(true)),
+                (Err(Stop::Undecided(_)), Some(next)) => {
+                    precision = next;
+                    continue;
+                }
+                (Err(Stop::Undecided(fault) | Stop::Failed(fault)), _) => Err(fault.code.id.to_owned()),
+                (Err(Stop::NotApplicable(read)), _) => Err(card.not_applicable_path(&read)),
+                (Err(Stop::Missing(last)), _) => {
+                    let mut known = Known::default();
+                    card.wanting(&mut known, &BTreeSet::from([last.clone()]));
+                    let paths = known.waiting.iter().chain(&known.unresolved).map(String::as_str);
+                    let all = listed(paths);
+                    Err(if all.is_empty() { last.input } else { all })
+                }
+            };
+        }
+    }
+
     /// Scores one dataset in which every indicator is written, trying again with more digits while something is undecided.
     fn score(
         &self,
@@ -209,4 +273,9 @@ impl<'a> Plan<'a> {
             }
         }
     }
+}
+
+fn listed<'p>(paths: impl Iterator<Item = &'p str>) -> String {
+    let paths: IndexSet<&str> = paths.collect();
+    paths.into_iter().collect::<Vec<_>>().join("、")
 }

@@ -2,7 +2,7 @@
 //! with whom, and the answer that each member finds. The order of the work is in `set.rs`.
 
 use heng_formula::number::{Number, NumberError, Precision};
-use heng_formula::{Cell, Peers, Population, Value};
+use heng_formula::{Cell, Formula, Peers, Population, Value};
 use heng_model::{Basis, FactValue, PeerRule, Within};
 use heng_source::{Diagnostic, Said, Span, comparable};
 use indexmap::{IndexMap, IndexSet};
@@ -29,6 +29,8 @@ pub(crate) enum Own {
     Given { number: Number, basis: Option<Basis>, disputed: bool },
     /// It waits for these paths.
     Missing(IndexSet<String>),
+    /// It hangs on these paths, whose claims are not resolved.
+    Unresolved(IndexSet<String>),
     /// The path that makes it not applicable.
     NotApplicable(String),
     /// It could not be worked out.
@@ -39,6 +41,7 @@ pub(crate) enum Own {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct LeftOut {
     pub(crate) missing: usize,
+    pub(crate) unresolved: usize,
     pub(crate) not_applicable: usize,
     pub(crate) failed: usize,
 }
@@ -83,6 +86,7 @@ pub(crate) fn no_answer(question: &Question, answer: &Answer, why: NoAnswer) -> 
                     .with("asked", question.input.as_str())
                     .with("size", answer.size)
                     .with("missing", left_out.missing)
+                    .with("unresolved", left_out.unresolved)
                     .with("not_applicable", left_out.not_applicable)
                     .with("failed", left_out.failed),
             ))
@@ -103,14 +107,16 @@ struct Seat {
 }
 
 /// Who is compared with whom.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Seats {
     seats: Vec<Seat>,
 }
 
 impl Seats {
-    pub(crate) fn new(rule: &PeerRule, members: &[Facts<'_>]) -> Self {
-        Self { seats: members.iter().map(|facts| seat(rule, facts)).collect() }
+    /// `among`: of every member whether it takes part.
+    pub(crate) fn new(rule: &PeerRule, members: &[Facts<'_>], among: impl IntoIterator<Item = bool>) -> Self {
+        let seat = |(facts, among)| Seat { group: group(rule, facts), among };
+        Self { seats: members.iter().zip(among).map(seat).collect() }
     }
 
     /// The members that take part, by group.
@@ -129,7 +135,8 @@ impl Seats {
     }
 }
 
-fn seat(rule: &PeerRule, facts: &Facts<'_>) -> Seat {
+/// What a member has in common with its group; the paths that are missing for want of which it has none.
+fn group(rule: &PeerRule, facts: &Facts<'_>) -> Result<Key, IndexSet<String>> {
     let mut key = Key::new();
     let mut missing = IndexSet::new();
     for within in &rule.within {
@@ -149,11 +156,7 @@ fn seat(rule: &PeerRule, facts: &Facts<'_>) -> Seat {
             },
         }
     }
-    let among = rule.among.as_ref().is_none_or(|condition| {
-        // A condition that cannot be told keeps a member out, as one that does not hold.
-        matches!(condition.settle(&facts.inputs()), Ok(Value::Bool(true)))
-    });
-    Seat { group: if missing.is_empty() { Ok(key) } else { Err(missing) }, among }
+    if missing.is_empty() { Ok(key) } else { Err(missing) }
 }
 
 /// A value as members have it in common: texts as formulas compare them.
@@ -186,6 +189,7 @@ impl Group {
                     rests.rest_on(*basis, *disputed);
                 }
                 Own::Missing(_) => left_out.missing += 1,
+                Own::Unresolved(_) => left_out.unresolved += 1,
                 Own::NotApplicable(_) => left_out.not_applicable += 1,
                 Own::Failed => left_out.failed += 1,
             }
@@ -219,7 +223,7 @@ pub(crate) fn answer(
             };
             let number = match own {
                 Own::Given { number, .. } => Some(number),
-                Own::Missing(_) | Own::NotApplicable(_) | Own::Failed => None,
+                Own::Missing(_) | Own::Unresolved(_) | Own::NotApplicable(_) | Own::Failed => None,
             };
             let work = || match &group.peers {
                 Ok(peers) => peers.value(statistic, number),
@@ -253,6 +257,10 @@ fn one(
     let cell = match (missing_group, own, value) {
         (Some(paths), ..) => waits(&mut known, paths),
         (None, Own::Missing(paths), value) if of_own || matches!(value, Ok(None)) => waits(&mut known, paths),
+        (None, Own::Unresolved(paths), value) if of_own || matches!(value, Ok(None)) => {
+            known.unresolved.extend(paths.iter().cloned());
+            Ok(Cell::Missing)
+        }
         (None, Own::NotApplicable(path), value) if of_own || matches!(value, Ok(None)) => {
             known.not_applicable = Some(path.clone());
             Ok(Cell::NotApplicable)
@@ -278,7 +286,7 @@ pub(crate) fn stated(facts: &Facts<'_>, input: &str) -> Option<Own> {
     let fact = facts.stated(input)?.fact();
     let path = || IndexSet::from([fact.path.clone()]);
     Some(match (facts.standing(fact), &fact.value) {
-        _ if facts.unresolved(fact) => Own::Missing(path()),
+        _ if facts.unresolved(fact) => Own::Unresolved(path()),
         (Standing::Missing, _) => Own::Missing(path()),
         (Standing::NotApplicable, _) => Own::NotApplicable(fact.path.clone()),
         (Standing::Given, FactValue::Number { value, .. }) => {
@@ -298,6 +306,9 @@ pub(crate) fn computed(cell: Option<&Cell>, known: Option<&Known>) -> Own {
         Some(Cell::Given(Value::Number(number))) => {
             Own::Given { number: number.clone(), basis: known.basis, disputed: known.disputed }
         }
+        Some(Cell::Missing) if known.waiting.is_empty() && !known.unresolved.is_empty() => {
+            Own::Unresolved(known.unresolved)
+        }
         Some(Cell::Missing) => Own::Missing(known.waiting.into_iter().chain(known.unresolved).collect()),
         Some(Cell::NotApplicable) => Own::NotApplicable(known.not_applicable.unwrap_or_default()),
         Some(Cell::Given(_)) | None => Own::Failed,
@@ -311,4 +322,25 @@ pub(crate) fn approximate(answers: &[Answers]) -> bool {
         _ => false,
     };
     answers.iter().flat_map(IndexMap::values).any(number)
+}
+
+/// How many of the members whose part cannot be decided a message names.
+const NAMED: usize = 12;
+
+/// What to say where a condition on who takes part cannot be decided for some: each with its name and why.
+pub(crate) fn not_decided(condition: &Formula, unsure: &[(&str, String)]) -> Option<Diagnostic> {
+    if unsure.is_empty() {
+        return None;
+    }
+    let mut names: Vec<String> = unsure.iter().take(NAMED).map(|(name, why)| format!("{name}（{why}）")).collect();
+    if unsure.len() > NAMED {
+        names.push("…".to_owned());
+    }
+    let text = condition.text();
+    Some(
+        Diagnostic::new(&codes::AMONG_UNDECIDED, text.span())
+            .with("condition", text.text())
+            .with("count", unsure.len())
+            .with("members", names),
+    )
 }

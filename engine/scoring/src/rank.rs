@@ -8,7 +8,6 @@ use heng_source::{Diagnostic, Said};
 use crate::assemble::TOTAL_ID;
 use crate::codes;
 use crate::explanation::{Step, StepKind};
-use crate::facts::Facts;
 use crate::population::Seats;
 use crate::score::Run;
 use crate::scorecard::{IndicatorScore, Points, RankScore, Scorecard, State};
@@ -28,12 +27,11 @@ pub(crate) struct Place {
 /// That some of the numbers cannot be told apart.
 pub(crate) fn places(
     rule: &RankRule,
-    members: &[Facts<'_>],
+    seats: &Seats,
     numbers: &[Option<Number>],
     precision: Precision,
 ) -> Result<Vec<Option<Place>>, Diagnostic> {
     let mut out: Vec<Option<Place>> = numbers.iter().map(|_| None).collect();
-    let seats = Seats::new(&rule.peers, members);
     for group in seats.groups().into_values() {
         let number = |member: usize| numbers.get(member).cloned().flatten();
         let numbers: Vec<(usize, Number)> = group.into_iter().filter_map(|at| Some((at, number(at)?))).collect();

@@ -176,6 +176,19 @@ impl<'a> Run<'a> {
         Stopped { problems: problem.into_iter().collect(), undecided: false }
     }
 
+    /// What its formulas share.
+    pub(crate) fn card(&self) -> Card<'_> {
+        Card {
+            pack: self.pack,
+            facts: self.facts,
+            precision: self.precision,
+            explain: self.options.explain,
+            known: &self.known,
+            named: &self.named,
+            answers: self.answers,
+        }
+    }
+
     fn score_leaf(&mut self, index: usize) -> Result<(), Halt> {
         let Some(node) = self.tree.nodes.get(index) else { return Ok(()) };
         let (Some(leaf), indicator) = (node.leaf, node.indicator) else { return Ok(()) };

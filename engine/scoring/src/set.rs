@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use heng_formula::number::{Number, Precision};
-use heng_model::{Dataset, Name, Pack};
+use heng_model::{Dataset, Name, Pack, PeerRule};
 use heng_source::{Diagnostic, SourceMap, sort_diagnostics};
 use indexmap::IndexSet;
 
@@ -111,15 +111,33 @@ fn scored(
     let plan = Plan::new(pack);
     let facts: Vec<Facts<'_>> = members.iter().map(|member| Facts::new(pack, member.data, &options.without)).collect();
     let silent = Options { explain: false, without: options.without.clone() };
-    let set = Set { threads, files, pack, plan: &plan, facts: &facts, options, silent, explained, progress };
+    let names = members.iter().map(|member| member.name).collect();
+    let mut set = Set {
+        threads,
+        files,
+        pack,
+        plan: &plan,
+        facts: &facts,
+        names,
+        options,
+        silent,
+        explained,
+        progress,
+        seats: Seats::default(),
+        rank_seats: Vec::new(),
+        undecided: Vec::new(),
+    };
+    set.take_seats();
     let mut precision = Precision::START;
-    let (scores, diagnostics) = loop {
+    let (scores, mut diagnostics) = loop {
         let (scores, diagnostics, undecided) = set.scored(precision);
         match precision.next() {
             Some(next) if undecided => precision = next,
             _ => break (scores, diagnostics),
         }
     };
+    diagnostics.append(&mut set.undecided);
+    sort_diagnostics(&mut diagnostics, files);
     let members = members.iter().zip(scores).map(|(member, score)| ScoredMember {
         name: member.name.to_owned(),
         department: member.data.department.clone(),
@@ -141,15 +159,48 @@ struct Set<'a> {
     pack: &'a Pack,
     plan: &'a Plan<'a>,
     facts: &'a [Facts<'a>],
+    names: Vec<&'a str>,
     options: &'a Options,
     /// The same without an explanation.
     silent: Options,
     /// The only member that is explained; `None`: as the options say.
     explained: Option<usize>,
     progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Who is compared with whom in what formulas ask.
+    seats: Seats,
+    /// Who is ranked among whom, for every rank of the pack.
+    rank_seats: Vec<Seats>,
+    /// What is said of members whose part cannot be decided.
+    undecided: Vec<Diagnostic>,
 }
 
 impl Set<'_> {
+    /// Who is compared with whom. That depends on no answer of the set.
+    fn take_seats(&mut self) {
+        if !self.plan.questions().is_empty() {
+            self.seats = self.seats_by(&self.pack.population);
+        }
+        self.rank_seats = self.pack.ranks.values().map(|rule| &rule.peers).map(|rule| self.seats_by(rule)).collect();
+    }
+
+    fn seats_by(&mut self, rule: &PeerRule) -> Seats {
+        let Some(condition) = &rule.among else { return Seats::new(rule, self.facts, self.facts.iter().map(|_| true)) };
+        let part = |index: usize| match self.facts.get(index) {
+            Some(facts) => self.plan.takes_part(self.files, facts, self.options, condition),
+            None => Ok(false),
+        };
+        let parts = each(self.threads, self.facts.len(), &|_, _| {}, part);
+        let unsure: Vec<(&str, String)> = self
+            .names
+            .iter()
+            .zip(&parts)
+            .filter_map(|(name, part)| Some((*name, part.as_ref().err()?.clone())))
+            .collect();
+        let said = population::not_decided(condition, &unsure);
+        self.undecided.extend(said);
+        Seats::new(rule, self.facts, parts.into_iter().map(|part| part.unwrap_or(false)))
+    }
+
     /// Every member with its places, what there is to say of the set, and whether more digits may decide what was
     /// not decided.
     fn scored(&self, precision: Precision) -> (Vec<Tried>, Vec<Diagnostic>, bool) {
@@ -166,10 +217,10 @@ impl Set<'_> {
         let stuck = |score: &Tried| score.as_ref().is_err_and(|stopped| stopped.undecided);
         undecided |= population::approximate(&answers) && scores.iter().any(stuck);
         let mut diagnostics = Vec::new();
-        for (at, rule) in self.pack.ranks.values().enumerate() {
+        for (at, (rule, seats)) in self.pack.ranks.values().zip(&self.rank_seats).enumerate() {
             let number = |one: &Tried| one.as_ref().ok().and_then(|done| done.ranked.get(at).cloned().flatten());
             let numbers: Vec<Option<Number>> = scores.iter().map(number).collect();
-            match rank::places(rule, self.facts, &numbers, precision) {
+            match rank::places(rule, seats, &numbers, precision) {
                 Ok(places) => {
                     for (score, place) in scores.iter_mut().zip(places) {
                         if let (Ok(done), Some(place)) = (score, place) {
@@ -183,7 +234,6 @@ impl Set<'_> {
                 }
             }
         }
-        sort_diagnostics(&mut diagnostics, self.files);
         (scores, diagnostics, undecided)
     }
 
@@ -194,7 +244,6 @@ impl Set<'_> {
         if self.plan.questions().is_empty() {
             return (answers, false);
         }
-        let seats = Seats::new(&self.pack.population, self.facts);
         let mut stage = 0;
         while let Some(questions) = self.plan.asked_at(stage) {
             let of: IndexSet<&str> = questions.iter().map(|one| one.population.of.as_str()).collect();
@@ -210,7 +259,7 @@ impl Set<'_> {
                 let own = |one: &Vec<Own>| one.get(at).cloned().unwrap_or(Own::Failed);
                 let owns: Vec<Own> = all.iter().map(own).collect();
                 let asked: Vec<_> = questions.iter().copied().filter(|one| one.population.of == *input).collect();
-                undecided |= population::answer(&asked, &seats, &owns, precision, &mut answers);
+                undecided |= population::answer(&asked, &self.seats, &owns, precision, &mut answers);
             }
             stage += 1;
         }

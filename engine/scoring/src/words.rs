@@ -38,8 +38,8 @@ words! {
     OTHER_INDICATOR: "引用{text}" / "Refers to {text}";
     ASKED_OF_SET: "同组{size}个单位：{text}" / "{text}, among {size} of the group";
     MEMBERS_LEFT_OUT: "未计入" / "left out";
-    MEMBERS_OUT: "缺数据{missing}个，不适用{not_applicable}个，未得出{failed}个" /
-        "{missing} missing, {not_applicable} not applicable, {failed} failed";
+    MEMBERS_OUT: "缺数据{missing}个，未定{unresolved}个，不适用{not_applicable}个，未得出{failed}个" /
+        "{missing} missing, {unresolved} unresolved, {not_applicable} not applicable, {failed} failed";
     PLACE_OF: "第{place}名，共{size}个" / "{place} of {size}";
     PLACE_SHARED: "第{place}名（{tied}个并列），共{size}个" / "{place} (shared by {tied}) of {size}";
     ARGUMENT: "第{number}个参数" / "Argument {number}";

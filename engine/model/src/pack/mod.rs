@@ -238,7 +238,7 @@ fn ranking(
     let known = ranks::Known {
         inputs,
         indicators: all.iter().map(|(draft, _)| (draft.id.as_str(), measured(draft))).collect(),
-        values: leaves.values.iter().map(|(id, value)| (id.as_str(), value.is_number())).collect(),
+        values: &leaves.values,
     };
     ranks::read(reader, map, &known)
 }

@@ -1,6 +1,6 @@
 //! `population:` and `ranks:`: what a pack says of members of a set beside each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heng_formula::{Formula, Order, Reference, Scope, Ties, Type, compile};
 use heng_source::{Diagnostic, Mapping, Node, PlacedText, Span, normalise};
@@ -8,9 +8,11 @@ use indexmap::IndexMap;
 
 use super::inputs::Inputs;
 use super::leaf;
+use super::named::NamedValue;
 use super::ranking::{PeerRule, RankOf, RankRule, Within};
 use super::reader::{Reader, name_at, text_of, word_at};
 use super::types::{GradeOn, InputKind, Name};
+use super::values;
 use crate::codes::pack as codes;
 use crate::path::Path;
 
@@ -19,8 +21,8 @@ pub(super) struct Known<'k> {
     pub(super) inputs: &'k Inputs,
     /// Indicators by id, with whether their measure is a number; `None` where it could not be read.
     pub(super) indicators: IndexMap<&'k str, Option<bool>>,
-    /// Named values by id, with whether they are numbers.
-    pub(super) values: IndexMap<&'k str, bool>,
+    /// Named values by id.
+    pub(super) values: &'k BTreeMap<String, NamedValue>,
 }
 
 /// The `population:` and `ranks:` of a pack.
@@ -35,7 +37,9 @@ pub(super) struct Ranking {
 
 pub(super) fn read(reader: &mut Reader<'_>, map: &Mapping, known: &Known<'_>) -> Ranking {
     let units = reader.units.clone();
-    let scope = leaf::scope(known.inputs, &[], &units);
+    let mut scope = leaf::scope(known.inputs, &[], &units);
+    let values = known.values.values().map(|value| (value.id.clone(), values::declared(&value.formula, &value.unit)));
+    scope.names.extend(values);
     let mut ranks = Ranks { reader, known, scope, read: BTreeSet::new(), left_out: false };
     let population = match map.get("population").and_then(Node::map) {
         Some(map) => ranks.peers(map, &Path::new("population")),
@@ -90,13 +94,13 @@ impl Ranks<'_, '_, '_> {
             None => (None, text),
         };
         if let (None, Some(number)) = (which, self.known.values.get(id.as_str())) {
-            return if *number { Some(RankOf::Value(id)) } else { self.no_number(node, &id, path) };
+            return if number.is_number() { Some(RankOf::Value(id)) } else { self.no_number(node, &id, path) };
         }
         let Some(measure) = self.known.indicators.get(id.as_str()) else {
             self.left_out = true;
             let diagnostic =
                 Diagnostic::new(&codes::RANK_OF_UNKNOWN, node.span).with("id", id.as_str()).at(path.clone());
-            let values = self.known.values.keys().copied();
+            let values = self.known.values.keys().map(String::as_str);
             let all: Vec<&str> =
                 ["total"].into_iter().chain(values).chain(self.known.indicators.keys().copied()).collect();
             self.reader.say_with(diagnostic, &id, all);
@@ -150,6 +154,15 @@ impl Ranks<'_, '_, '_> {
         }
     }
 
+    /// Whether a formula, or a named value behind it, asks the set.
+    fn asks_the_set(&self, formula: &Formula, seen: &mut BTreeSet<String>) -> bool {
+        !formula.populations().is_empty()
+            || formula.reads().into_iter().any(|read| {
+                let value = self.known.values.get(&read.input);
+                value.is_some_and(|value| seen.insert(read.input) && self.asks_the_set(&value.formula, seen))
+            })
+    }
+
     fn among(&mut self, node: &Node, path: &Path) -> Option<Formula> {
         let text: &PlacedText = &node.scalar().filter(|scalar| !scalar.is_null())?.text;
         let formula = match compile(text, &self.scope) {
@@ -163,7 +176,7 @@ impl Ranks<'_, '_, '_> {
                 return None;
             }
         };
-        if formula.result_type() != Type::Bool || !formula.populations().is_empty() {
+        if formula.result_type() != Type::Bool || self.asks_the_set(&formula, &mut BTreeSet::new()) {
             self.left_out = true;
             self.reader
                 .say(Diagnostic::new(&codes::AMONG_NO_CONDITION, node.span).with("text", text.text()).at(path.clone()));

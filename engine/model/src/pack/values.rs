@@ -155,7 +155,7 @@ impl Leaves<'_, '_, '_> {
 }
 
 /// How formulas see a value.
-fn declared(formula: &Formula, unit: &Unit) -> Declared {
+pub(super) fn declared(formula: &Formula, unit: &Unit) -> Declared {
     match formula.result_type() {
         Type::Bool => Declared::Bool,
         Type::Text => Declared::Text,

@@ -23,10 +23,10 @@ heng_source::codes! {
             / "`within` says what members have in common that are compared: the same year, the same type of school. Each member has one value of it, and those with the same value form a group.\n\nExample: `within: [year, 学校类型]` needs 学校类型 among the `inputs`.",
     }
     AMONG_NO_CONDITION = "HENG0658" "among-no-condition" Error {
-        message: "“{text}”不是只看本单位数据的是非条件" / "`{text}` is no condition on a member's own data",
+        message: "“{text}”不是只看本单位的是非条件" / "`{text}` is no condition on a member's own data",
         label: "这里要得出是或否" / "yes or no is expected here",
         help: "写一个条件，例如 类别 == \"国家\"；不能用 population 函数。" / "Write a condition such as 类别 == \"国家\", without functions of the population.",
-        explain: "`among` 决定一个单位参不参加比较，只能由它自己的数据项决定。谁参加要先定下来，才有“全体”可言，所以条件里不能再问全体。\n\n例：`among: 人口` 是一个数，写 `among: 人口 ≥ 10万`；`among: 类别 == \"国家\"` 把地区和全球的合计行排除在外。"
-            / "`among` decides whether a member takes part in a comparison, from its own inputs alone. Who takes part comes first, and only then is there a population, so the condition cannot ask the population.\n\nExample: `among: 人口` is a number; write `among: 人口 ≥ 10万`. `among: 类别 == \"国家\"` leaves out the rows of regions and of the world.",
+        explain: "`among` 决定一个单位参不参加比较，只能由它自己的数据项和命名的值决定。谁参加要先定下来，才有“全体”可言，所以条件里不能再问全体，用到的命名的值也不能。\n\n例：`among: 人口` 是一个数，写 `among: 人口 ≥ 10万`；`among: 类别 == \"国家\"` 把地区和全球的合计行排除在外。"
+            / "`among` decides whether a member takes part in a comparison, from its own inputs and named values alone. Who takes part comes first, and only then is there a population, so neither the condition nor a named value that it uses can ask the population.\n\nExample: `among: 人口` is a number; write `among: 人口 ≥ 10万`. `among: 类别 == \"国家\"` leaves out the rows of regions and of the world.",
     }
 }

@@ -16,8 +16,8 @@ const WITHIN: Field = field(
 const AMONG: Field = field(
     "among",
     &FORMULA,
-    "哪些单位参加比较：用数据项写的条件；不写时全部",
-    "which members take part, as a condition on inputs; all where nothing is said",
+    "哪些单位参加比较：用数据项和命名的值写的条件；定不下来的不参加，并有提示；不写时全部",
+    "which members take part, as a condition on inputs and named values; who cannot be decided is left out, with a warning; all where nothing is said",
     "类别 == \"国家\"",
 );
 

@@ -91,6 +91,7 @@ fn ranks(run: &mut Run) {
     for text in [
         "population: {within: [«0657»表]}\n",
         "population: {among: «0658»population.mean(人口) > 1}\n",
+        "values: {平均: population.mean(人口), 大: 人口 > 平均}\npopulation: {among: «0658»大}\n",
         "ranks: {名次: {of: 指标值(甲), among: 人口 > 1, within: [year, 人口]}}\n",
         "ranks: {名次: {of: «0655»人口}}\n",
     ] {
