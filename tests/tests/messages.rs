@@ -269,7 +269,7 @@ fn slips_in_packs() {
         "pack-two-methods",
         "-        score: {judged: {fact: 培训}}\n+        score: {judged: {fact: 培训}, formula: 3}",
     );
-    pack("pack-not-yet", "-        score: {judged: {fact: 培训}}\n+        score: {best_of: [{judged: {fact: 培训}}]}");
+    pack("pack-not-yet", "-        score: {judged: {fact: 培训}}\n+        score: {lookup: {table: 培训}}");
     pack(
         "pack-reverse-without-variant",
         "-        score: {judged: {fact: 培训}}\n+        measure: 支出\n+        score: {reverse: {target: 预算}}",

@@ -15,12 +15,12 @@ pub use dataset::{
     apply_accepted, read_dataset, read_dataset_tree, read_head,
 };
 pub use pack::{
-    Aggregate, Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Ends, Grade, GradeOn, Group,
-    Indicator, IndicatorKind, Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide, LookupRow,
-    Method, MinApplicable, Name, OWN_MEASURE, OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis, PackFiles,
-    PackStatus, PeerRule, PerUnit, PointsOff, Proportional, RankOf, RankRule, RateRange, ReasonAbove, Reverse,
-    ReverseVariant, RoundingRules, Ruling, ScriptAggregate, ScriptCall, StepEffect, TableColumn, Target, Threshold,
-    Veto, VetoEffect, Within, read_pack,
+    Aggregate, Alternative, Band, BandResult, Bound, Checklist, ChecklistItem, Cite, Deductions, Ends, Grade, GradeOn,
+    Group, Indicator, IndicatorKind, Input, InputKind, Interpolate, JudgedLevel, Leaf, Level, LinePoint, LineSide,
+    LookupRow, Method, MinApplicable, Name, OWN_MEASURE, OWN_WEIGHT, OnZero, Outside, OverTarget, Pack, PackBasis,
+    PackFiles, PackStatus, PeerRule, PerUnit, PointsOff, Proportional, RankOf, RankRule, RateRange, ReasonAbove,
+    RemarkRule, RemarkWhen, Reverse, ReverseVariant, RoundingRules, Ruling, ScriptAggregate, ScriptCall, StepEffect,
+    TableColumn, Target, Threshold, Veto, VetoEffect, Within, read_pack,
 };
 pub use pack::{BasePack, BaseProblem, Origin, Origins, Placed, base_chain, read_pack_over};
 pub use pack::{Category, NamedValue, Output};

@@ -216,7 +216,7 @@ heng_source::codes! {
         explain: "`among` 是决定一个单位参不参加比较的条件。条件用到的数据缺失、不适用、表述未定或者算不出来时，就不知道它该不该参加；程序不当作“是”也不当作“否”悄悄处理：这个单位不参加比较，并在这里列出，括号里是缘由。\n\n例：`among: 类别 == \"国家\"`，而甲的“类别”缺数据：补上类别。"
             / "`among` is the condition on which a member takes part in a comparison. Where what it reads is missing, not applicable, unresolved or cannot be worked out, there is no telling. That is not silently taken for yes or no: the member is left out of the comparison and named here, with the reason in brackets.\n\nExample: `among: 类别 == \"国家\"` where 类别 of 甲 is missing: state it.",
     }
-    REASON_MISSING = "HENG0530" "deviation-without-reason" Error {
+    REMARK_MISSING = "HENG0530" "deviation-without-reason" Error {
         message: "“{indicator}”没有说明偏差原因：{why}" / "`{indicator}` gives no reason for its deviation: {why}",
         label: "由这项数据算出" / "it follows from this fact",
         help: "在数据文件里写 remarks: {{indicator}: {deviation: 原因}}；数据有误的，先改数据。" / "Write `remarks: {{indicator}: {deviation: the reason}}` in the dataset; where the data are wrong, mend them first.",
@@ -226,6 +226,17 @@ heng_source::codes! {
             "Some rules ask for a reason: execution below 90%, a result of 1.3 times the target and more. Without one the indicator is not scored (`error`) or there is a warning, as `required` or `severity` of the pack says.\n\n\
             Reasons stand under `remarks:` of the dataset, by the id of the indicator: `deviation` is why, `improvement` what will be done. They are shown in the scorecard and its explanation.\n\n\
             Example: `remarks: {培训人次: {deviation: 年中增加两期培训}}`.",
+    }
+    REASON_TOO_LONG = "HENG0531" "reason-too-long" Error {
+        message: "“{indicator}”的偏差原因有 {length} 个字，规定最多 {most} 个字" / "the reason for `{indicator}` has {length} characters; at most {most} are allowed",
+        label: "太长" / "too long",
+        help: "改短 deviation；措施写进 improvement，它不计字数。" / "Shorten `deviation`; what will be done belongs into `improvement`, which is not counted.",
+        explain: "指标体系用 `remarks: {max_length: …}` 限制偏差原因的字数，与报送系统的要求一致；超过的表交不上去。\n\n\
+            一个汉字、一个字母、一个标点都算一个字，首尾的空格不算。写了 `severity: warning` 的只提示。\n\n\
+            例：规定 `max_length: 100`，原因写了130个字：删去与偏差无关的话。" /
+            "A pack limits the length of reasons by `remarks: {max_length: …}`, as the systems do that take the forms in; a longer one would be refused there.\n\n\
+            A Chinese character, a letter and a mark count as one each, blanks at both ends as none. With `severity: warning` it is only told.\n\n\
+            Example: with `max_length: 100` and a reason of 130 characters, take out what has nothing to do with the deviation.",
     }
     PUBLISHED_DIFFERS = "HENG0550" "published-score-differs" Finding {
         message: "“{indicator}”表上印 {printed} 分，按规则是 {computed} 分" / "the form prints {printed} points for `{indicator}`, the rule gives {computed}",

@@ -18,6 +18,7 @@ use crate::explanation::{Step, StepKind};
 use crate::limits::MAX_CLAIM_COMBINATIONS;
 use crate::method::{Award, Scoring, scoring};
 use crate::named;
+use crate::remark;
 use crate::scorecard::DeductionMade;
 use crate::words;
 use crate::work::{Card, Halt, Known, Measured, Work};
@@ -60,6 +61,7 @@ pub(crate) fn reads(leaf: &Leaf) -> BTreeSet<Read> {
     if let Some(measure) = &leaf.measure {
         reads.extend(measure.reads());
     }
+    reads.extend(remark::reads(leaf));
     reads
 }
 
@@ -130,6 +132,9 @@ fn once<'a>(
         }
         Err(halt) => return Err(halt),
     };
+    if !matches!(status, Status::NotApplicable(..)) {
+        remark::check(&mut work, &award)?;
+    }
     let Work { measure, mut known, reads, measure_reads, deductions, steps, warnings, .. } = work;
     card.rest(&mut known, &reads);
     if let Status::NotApplicable(path, _) = &status {
@@ -168,7 +173,7 @@ fn once<'a>(
 }
 
 /// Both ends inside 0..weight: brought there by `clamp`, else a result outside is a fault.
-fn inside(work: &mut Work<'_>, award: Award) -> Result<Award, Halt> {
+pub(crate) fn inside(work: &mut Work<'_>, award: Award) -> Result<Award, Halt> {
     let (zero, weight) = (Number::Exact(Ratio::ZERO), work.weight());
     let mut ends = [award.least.clone(), award.most.clone()];
     for end in &mut ends {
@@ -200,7 +205,7 @@ fn inside(work: &mut Work<'_>, award: Award) -> Result<Award, Halt> {
 }
 
 /// From the method's least to its most, as far as they lie inside 0..weight.
-fn open_range(work: &mut Work<'_>, method: &dyn Scoring) -> Result<Award, Halt> {
+pub(crate) fn open_range(work: &mut Work<'_>, method: &dyn Scoring) -> Result<Award, Halt> {
     let range = work.exact(method.range(&work.indicator.weight))?;
     let (zero, weight) = (Number::Exact(Ratio::ZERO), work.weight());
     let mut ends = [range.least, range.most];

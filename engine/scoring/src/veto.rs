@@ -43,6 +43,7 @@ pub(crate) fn as_indicator(veto: &Veto, owner: &str, number: usize, place: Span)
         mandatory_beside: Vec::new(),
         clamp: false,
         rounding: None,
+        remarks: None,
     };
     Indicator {
         name: Name { zh: id.clone(), en: id.clone() },

@@ -80,6 +80,9 @@ words! {
     ALL_OR_NOTHING: "符合得满分，否则不得分" / "Full points or none";
     FORMULA: "按公式得分" / "By formula";
     SCRIPT: "按脚本得分（步骤由脚本说明）" / "By script (it tells its own steps)";
+    BEST_OF: "几种办法取最高" / "The best of several ways";
+    TAKEN: "取“{zh}”" / "`{en}` is taken";
+    WAY_LEFT_OUT: "不适用（{path}），不计" / "not applicable ({path}), left out";
     DEDUCTION: "扣分" / "Points off";
     BAND: "区间 {band}" / "Band {band}";
     LEVEL: "等次{level}的区间：{from}至{to}" / "Band of the level {level}: {from} to {to}";
@@ -92,6 +95,12 @@ words! {
     REASON_ABOVE: "超过目标值的{line}，须说明原因" / "Above {line} of the target a reason is asked for";
     WHY_ABOVE_TARGET: "指标值是目标值的{share}，按规定（{line}）须说明原因" /
         "the measure is {share} of its target, for which a reason is asked ({line})";
+    REASON_ASKED: "按规定须说明偏差原因" / "By the rule a reason for the deviation is asked for";
+    REASON_WHEN: "何时须说明" / "When it is asked for";
+    WHY_LIST: "{list}" / "{list}";
+    WHY_POINTS: "得分低（{text}）" / "few points ({text})";
+    WHY_MEASURE: "指标值 {text}" / "a measure of {text}";
+    WHY_FORMULA: "{text} 成立" / "{text} holds";
     REASON_GIVEN: "已说明" / "given";
     REASON_LACKING: "没有说明" / "not given";
     ASKED_HERE: "规定在这里" / "the rule is here";

@@ -8,7 +8,8 @@ use heng_source::{Diagnostic, Mapping, Node, Phrase, Span};
 use super::extend::BasePack;
 use super::grades;
 use super::reader::{Reader, name_at, text_at, text_of, word_at};
-use super::rule::JudgedLevel;
+use super::remarks;
+use super::rule::{JudgedLevel, RemarkRule};
 use super::types::{Grade, GradeOn, Name, PackBasis, PackStatus, RoundingRules, Ruling};
 use crate::codes::pack as codes;
 use crate::dataset::Acknowledged;
@@ -29,6 +30,8 @@ pub(super) struct Head {
     /// Highest first.
     pub(super) levels: Vec<JudgedLevel>,
     pub(super) not_applicable: Option<Ruling>,
+    /// When a reason must be given, for leaves that say nothing themselves.
+    pub(super) remarks: Option<RemarkRule>,
     pub(super) accepted: Vec<Acknowledged>,
 }
 
@@ -55,6 +58,7 @@ pub(super) fn read(
         grades: grades::read(reader, map, &total),
         levels: grades::levels(reader, map, whole),
         not_applicable: word_at(map, "not_applicable").as_deref().and_then(ruling),
+        remarks: remarks::of_pack(reader, map),
         accepted: accepted(map),
         total,
         total_span,

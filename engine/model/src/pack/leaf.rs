@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use heng_formula::number::Ratio;
 use heng_formula::unit::{Dimension, Unit};
 use heng_formula::{Declared, Formula, Scope, Scripts, Type, compile, mentions, references};
-use heng_source::{Diagnostic, Entry, Node, Phrase, PlacedText, Said, Scalar, Span, normalise};
+use heng_source::{Diagnostic, Entry, Mapping, Node, Phrase, PlacedText, Said, Scalar, Span, normalise};
 use indexmap::IndexMap;
 
 use super::inputs::{Inputs, declared};
+use super::methods::Wants;
 use super::reader::{Reader, name_at, word_at, yes_at};
-use super::rule::{Bound, JudgedLevel, Method};
+use super::rule::{Bound, JudgedLevel, Method, RemarkRule};
 use super::tree::Draft;
 use super::types::{Leaf, OWN_MEASURE, OWN_WEIGHT, Ruling};
-use super::{later, methods};
+use super::{later, methods, remarks};
 use crate::codes::pack as codes;
 use crate::limits::MAX_WRONG_FORMULAS;
 use crate::path::Path;
@@ -28,6 +29,8 @@ pub(super) struct Leaves<'r, 'a, 'p> {
     pub(super) scripts: Option<&'p Scripts>,
     pub(super) ruling: Option<Ruling>,
     pub(super) places: Option<u32>,
+    /// The pack's rule on remarks.
+    pub(super) remarks: Option<RemarkRule>,
     /// Indicators that could not be read: what refers to them is not looked into.
     pub(super) bad: BTreeSet<String>,
     /// Ids of named values.
@@ -53,23 +56,6 @@ pub(super) struct Block<'b> {
     pub(super) tag: &'b Entry,
     pub(super) clamp: bool,
     pub(super) measure: Option<Formula>,
-}
-
-/// Whether a method works on a measure.
-enum Wants {
-    Measure,
-    NoMeasure,
-    Either,
-}
-
-fn wants(method: &str) -> Wants {
-    match method {
-        "proportional" | "reverse" | "bands" | "interpolate" | "levels" | "per_unit" | "all_or_nothing" => {
-            Wants::Measure
-        }
-        "checklist" | "deductions" | "judged" => Wants::NoMeasure,
-        _ => Wants::Either,
-    }
 }
 
 static METHOD_HERE: Phrase = Phrase { zh: "评分方法在这里", en: "the method is here" };
@@ -110,26 +96,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             None => self.places,
         };
         let given = map.get("measure");
-        match (wants(method), map.entry("measure")) {
-            (Wants::Measure, None) => {
-                if !self.reader.misspelt(map, "measure") {
-                    self.reader.say(
-                        Diagnostic::new(&codes::MEASURE_MISSING, tag.key.span)
-                            .with("id", draft.id.as_str())
-                            .with("method", method)
-                            .at(draft.path.field("measure")),
-                    );
-                }
-                self.left_out = true;
-            }
-            (Wants::NoMeasure, Some(entry)) => self.reader.say(
-                Diagnostic::new(&codes::MEASURE_SUPERFLUOUS, entry.key.span)
-                    .with("method", method)
-                    .also(tag.key.span, Said::new(&METHOD_HERE))
-                    .at(draft.path.field("measure")),
-            ),
-            _ => {}
-        }
+        self.measure_fits(&draft.id, map, tag, &draft.path, false);
         let measure = given.and_then(|node| self.formula(node, &draft.path.field("measure")));
         let whole = given.is_none() || measure.is_some();
         let block = Block {
@@ -140,8 +107,9 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             clamp: yes_at(map, "clamp").unwrap_or(false),
             measure,
         };
+        let remarks = remarks::of_leaf(self, &block, map, &draft.path);
         let method = self.method(&block)?;
-        methods::ratio::check(self, &block, &method);
+        let remarks = remarks?;
         whole.then_some(Leaf {
             measure: block.measure,
             proxy: name_at(map, "proxy"),
@@ -152,6 +120,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             mandatory_beside: if ruled { Vec::new() } else { draft.above.optional.clone() },
             clamp: block.clamp,
             rounding,
+            remarks,
         })
     }
 
@@ -165,22 +134,36 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
         }
     }
 
-    fn method(&mut self, block: &Block<'_>) -> Option<Method> {
-        match block.tag.key.text.as_str() {
-            "proportional" => methods::proportional::read(self, block),
-            "reverse" => methods::reverse::read(self, block),
-            "bands" => methods::bands::read(self, block),
-            "interpolate" => methods::interpolate::read(self, block),
-            "levels" => methods::levels::read(self, block),
-            "per_unit" => methods::per_unit::read(self, block),
-            "checklist" => methods::checklist::read(self, block),
-            "deductions" => methods::deductions::read(self, block),
-            "judged" => methods::judged::read(self, block),
-            "all_or_nothing" => methods::all_or_nothing::read(self, block),
-            "formula" => methods::formula::read(self, block),
-            "script" => methods::script::read(self, block),
-            _ => None,
+    /// Whether the measure is there where the method wants one, and only there; tells where not.
+    pub(super) fn measure_fits(&mut self, id: &str, map: &Mapping, tag: &Entry, path: &Path, inherits: bool) {
+        let method = tag.key.text.as_str();
+        match (methods::kind(method).map(|kind| &kind.wants), map.entry("measure")) {
+            (Some(Wants::Measure), None) if !inherits => {
+                if !self.reader.misspelt(map, "measure") {
+                    self.reader.say(
+                        Diagnostic::new(&codes::MEASURE_MISSING, tag.key.span)
+                            .with("id", id)
+                            .with("method", method)
+                            .at(path.field("measure")),
+                    );
+                }
+                self.left_out = true;
+            }
+            (Some(Wants::NoMeasure), Some(entry)) => self.reader.say(
+                Diagnostic::new(&codes::MEASURE_SUPERFLUOUS, entry.key.span)
+                    .with("method", method)
+                    .also(tag.key.span, Said::new(&METHOD_HERE))
+                    .at(path.field("measure")),
+            ),
+            _ => {}
         }
+    }
+
+    /// Reads a method and checks it against the measure.
+    pub(super) fn method(&mut self, block: &Block<'_>) -> Option<Method> {
+        let method = (methods::kind(block.tag.key.text.as_str())?.read)(self, block)?;
+        methods::ratio::check(self, block, &method);
+        Some(method)
     }
 
     /// Compiles a formula that may read 指标值 and 分值 beside the inputs.

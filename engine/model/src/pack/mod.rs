@@ -18,6 +18,7 @@ mod published;
 mod ranking;
 mod ranks;
 mod reader;
+mod remarks;
 mod rule;
 mod tables;
 mod tree;
@@ -56,9 +57,9 @@ pub use named::{NamedValue, Output};
 pub use published::{Printed, PrintedScore};
 pub use ranking::{PeerRule, RankOf, RankRule, Within};
 pub use rule::{
-    Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Ends, Interpolate, JudgedLevel, Level, LinePoint,
-    LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove, Reverse,
-    ReverseVariant, ScriptCall, StepEffect, Target, Threshold,
+    Alternative, Band, BandResult, Bound, Checklist, ChecklistItem, Deductions, Ends, Interpolate, JudgedLevel, Level,
+    LinePoint, LineSide, Method, OnZero, Outside, OverTarget, PerUnit, PointsOff, Proportional, ReasonAbove,
+    RemarkRule, RemarkWhen, Reverse, ReverseVariant, ScriptCall, StepEffect, Target, Threshold,
 };
 pub use types::Category;
 pub use types::{
@@ -342,6 +343,7 @@ fn parts(
         scripts,
         ruling: head.not_applicable,
         places: head.rounding.indicator,
+        remarks: head.remarks.clone(),
         bad: order.circular.clone(),
         read: BTreeSet::new(),
         tables: BTreeSet::new(),

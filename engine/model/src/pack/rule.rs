@@ -7,7 +7,7 @@ use heng_formula::rounding::Rounding;
 use heng_formula::unit::Unit;
 use heng_source::Span;
 
-use super::types::Name;
+use super::types::{Leaf, Name};
 
 /// How a measure becomes points. One file per method in the scoring room.
 #[derive(Debug, Clone)]
@@ -43,6 +43,45 @@ pub enum Method {
     Formula(Formula),
     /// Points by a script function.
     Script(ScriptCall),
+    /// The most points of several ways; two at least.
+    BestOf(Vec<Alternative>),
+}
+
+/// A way of `best_of`.
+#[derive(Debug, Clone)]
+pub struct Alternative {
+    /// Its id, unique in the indicator.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// It scored as a leaf of the same weight. Where it has no measure it uses that of the indicator.
+    pub leaf: Leaf,
+    /// Where.
+    pub span: Span,
+}
+
+/// When a dataset must give a reason for an indicator's deviation.
+#[derive(Debug, Clone)]
+pub struct RemarkRule {
+    /// Any of these requires one; may be empty.
+    pub when: Vec<RemarkWhen>,
+    /// The most characters that a reason may have.
+    pub max_length: Option<usize>,
+    /// Whether a breach is an error; else it is a warning.
+    pub error: bool,
+    /// Where.
+    pub span: Span,
+}
+
+/// What requires a reason.
+#[derive(Debug, Clone)]
+pub enum RemarkWhen {
+    /// A yes/no formula.
+    Formula(Formula),
+    /// The measure beyond a limit.
+    Measure(Threshold),
+    /// Points below a share of the weight.
+    PointsBelow(Bound),
 }
 
 /// A number written in the pack, as a threshold.

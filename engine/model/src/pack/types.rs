@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 use super::group::{Group, Veto};
 use super::named::NamedValue;
 use super::ranking::{PeerRule, RankRule};
-use super::rule::Method;
+use super::rule::{Method, RemarkRule, RemarkWhen};
 
 /// A name in both languages; where only one is given it serves for both.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -276,19 +276,24 @@ pub struct Leaf {
     pub clamp: bool,
     /// Decimal places of its points: its own or the pack's.
     pub rounding: Option<u32>,
+    /// When the dataset must give a reason: its own rule or the pack's.
+    pub remarks: Option<RemarkRule>,
 }
 
 impl Leaf {
-    /// Every formula of the leaf: its measure, then those of its method.
+    /// Every formula of the leaf: its measure, when a reason is asked for, then those of its method.
     #[must_use]
     pub fn formulas(&self) -> Vec<&Formula> {
         let mut out: Vec<&Formula> = self.measure.iter().collect();
+        let asked = self.remarks.iter().flat_map(|rule| &rule.when);
+        out.extend(asked.filter_map(|when| if let RemarkWhen::Formula(formula) = when { Some(formula) } else { None }));
         match &self.method {
             Method::Proportional(method) => out.push(&method.target.formula),
             Method::Reverse(method) => out.push(&method.target.formula),
             Method::Checklist(method) => out.extend(method.items.iter().map(|item| &item.when)),
             Method::Formula(formula) => out.push(formula),
             Method::Script(call) => out.extend(call.with.iter().map(|(formula, _)| formula)),
+            Method::BestOf(list) => out.extend(list.iter().flat_map(|one| one.leaf.formulas())),
             Method::Bands(_)
             | Method::Interpolate(_)
             | Method::Levels(_)

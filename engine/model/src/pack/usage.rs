@@ -102,5 +102,8 @@ fn inputs_of(leaf: &Leaf) -> BTreeSet<String> {
     if let Method::Deductions(method) = &leaf.method {
         out.insert(method.cases.clone());
     }
+    if let Method::BestOf(list) = &leaf.method {
+        out.extend(list.iter().flat_map(|one| inputs_of(&one.leaf)));
+    }
     out
 }

@@ -4,6 +4,7 @@
 
 mod all_or_nothing;
 mod bands;
+mod best_of;
 mod checklist;
 mod deductions;
 mod formula;
@@ -83,6 +84,7 @@ pub(crate) fn scoring<'a>(method: &'a Method) -> Box<dyn Scoring + 'a> {
         Method::AllOrNothing(threshold) => Box::new(all_or_nothing::AllOrNothing(threshold.as_ref())),
         Method::Formula(formula) => Box::new(formula),
         Method::Script(call) => Box::new(call),
+        Method::BestOf(list) => Box::new(list.as_slice()),
     }
 }
 

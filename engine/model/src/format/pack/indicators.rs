@@ -1,9 +1,9 @@
 //! The shape of `indicators:`: the weighted tree.
 
 use heng_source::Phrase;
-use heng_source::shape::{MapShape, Shape};
+use heng_source::shape::{Field, MapShape, Shape};
 
-use super::{BOOL, DECIMAL, FORMULA, ID, NAME, NOT_APPLICABLE, PLACES, TEXT, TEXTS, groups, later, methods};
+use super::{BOOL, DECIMAL, FORMULA, ID, INTEGER, NAME, NOT_APPLICABLE, PLACES, TEXT, TEXTS, groups, methods};
 use crate::format::{field, required};
 
 static CITE: Shape = Shape::Map(&MapShape {
@@ -42,6 +42,13 @@ static ROW_METHODS: Shape = Shape::MapOf(&Shape::Map(&MapShape {
             "评分方法，与写明的指标一样；还可以用 目标值、实际值，judged 写 fact: 评定",
             "a method as in a written indicator, which may read 目标值 and 实际值; `judged` says `fact: 评定`",
             "{proportional: {target: 目标值}}",
+        ),
+        field(
+            "remarks",
+            &REMARKS,
+            "什么时候必须说明偏差原因；不写时用顶层的",
+            "when a reason for the deviation must be given; the rule of the pack where there is none",
+            "{required_when: 实际值 ≥ 1.3 × 目标值}",
         ),
         NOT_APPLICABLE,
         field(
@@ -175,6 +182,73 @@ static EACH: Shape = Shape::Map(&MapShape {
     ],
 });
 
+const POINTS_BELOW: Field = field(
+    "points_below",
+    &TEXT,
+    "得分低于分值的百分之几时（取舍之前）",
+    "where the points are below this share of the weight (before rounding)",
+    "100%",
+);
+static REQUIRED_WHEN: Shape = Shape::AnyOf(&[
+    Shape::Formula,
+    Shape::Map(&MapShape {
+        name: "required-when",
+        title: Phrase { zh: "何时必须说明", en: "when a reason is required" },
+        fields: &[
+            field("below", &TEXT, "指标值 < 此数时", "where the measure is < this", "90%"),
+            field("to", &TEXT, "指标值 ≤ 此数时", "where the measure is ≤ this", "90%"),
+            field("from", &TEXT, "指标值 ≥ 此数时", "where the measure is ≥ this", "130%"),
+            field("above", &TEXT, "指标值 > 此数时", "where the measure is > this", "130%"),
+            POINTS_BELOW,
+        ],
+    }),
+]);
+const MAX_LENGTH: Field =
+    field("max_length", &INTEGER, "偏差原因最多几个字", "the most characters that a reason may have", "100");
+static SEVERITY: Shape = Shape::OneOf(&["error", "warning", "报错", "提示"]);
+const SEVERITY_FIELD: Field = field(
+    "severity",
+    &SEVERITY,
+    "缺了原因或超过字数时：error（不予计分，不写时如此）、warning（只提示）",
+    "where the reason is missing or too long: `error` (not scored, the rule unless said otherwise) or `warning`",
+    "warning",
+);
+static REMARKS: Shape = Shape::Map(&MapShape {
+    name: "remarks-rule",
+    title: Phrase { zh: "对偏差原因的要求", en: "rule on remarks" },
+    fields: &[
+        field(
+            "required_when",
+            &REQUIRED_WHEN,
+            "何时必须说明：结果为是或否的公式（可用 指标值、分值），或几个界限，碰到一个就须说明",
+            "when a reason is required: a yes/no formula, which may use 指标值 and 分值, or limits, any of which requires it",
+            "{below: 90%}",
+        ),
+        MAX_LENGTH,
+        SEVERITY_FIELD,
+    ],
+});
+/// The rule of a whole pack, for every leaf that has none of its own.
+pub(super) static PACK_REMARKS: Shape = Shape::Map(&MapShape {
+    name: "remarks-rule-of-pack",
+    title: Phrase { zh: "对各指标偏差原因的要求", en: "rule on the remarks of all indicators" },
+    fields: &[
+        field(
+            "required_when",
+            &Shape::Map(&MapShape {
+                name: "required-when-of-pack",
+                title: Phrase { zh: "何时必须说明", en: "when a reason is required" },
+                fields: &[POINTS_BELOW],
+            }),
+            "何时必须说明",
+            "when a reason is required",
+            "{points_below: 100%}",
+        ),
+        MAX_LENGTH,
+        SEVERITY_FIELD,
+    ],
+});
+
 /// An indicator: a group or a leaf.
 pub(crate) static INDICATOR_MAP: MapShape = MapShape {
     name: "indicator",
@@ -246,13 +320,12 @@ pub(crate) static INDICATOR_MAP: MapShape = MapShape {
             "1",
         ),
         field("cite", &CITE, "规则的出处", "where the rule comes from", "{document: 某市评价办法, section: 第十条}"),
-        later(
+        field(
             "remarks",
-            Phrase { zh: "对填写偏差原因和改进措施的要求", en: "rules on remarks" },
-            Phrase {
-                zh: "把要求写进 standard；数据文件里的 remarks 照常可用",
-                en: "put them into `standard`; the `remarks` of datasets work as they are",
-            },
+            &REMARKS,
+            "什么时候必须说明偏差原因",
+            "when a reason for the deviation must be given",
+            "{required_when: {below: 90%}, max_length: 100}",
         ),
     ],
 };

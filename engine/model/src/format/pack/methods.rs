@@ -403,6 +403,23 @@ static SCRIPT: Shape = Shape::Map(&MapShape {
     ],
 });
 
+static BEST_OF: Shape = Shape::List(&Shape::Map(&MapShape {
+    name: "alternative",
+    title: Phrase { zh: "办法", en: "alternative" },
+    fields: &[
+        required("id", &ID, "编号，在本指标里唯一", "its id, unique in the indicator", "按上年"),
+        field("name", &NAME, "名称；不写时用编号", "its name; the id where none is given", "与上年相比"),
+        field(
+            "measure",
+            &FORMULA,
+            "这种办法自己的指标值；不写时用指标的 measure",
+            "a measure of its own; the `measure` of the indicator where none is given",
+            "本年 ÷ 上年数",
+        ),
+        required("score", &SCORE, "怎样得分", "how it becomes points", "{proportional: {target: 100%}}"),
+    ],
+}));
+
 /// `score:`: exactly one method.
 pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
     name: "score",
@@ -492,10 +509,12 @@ pub(super) static SCORE: Shape = Shape::Tagged(&MapShape {
             "points by a script function",
             "{function: 结余率得分, with: [结余率]}",
         ),
-        later(
+        field(
             "best_of",
-            Phrase { zh: "几种方法取最高", en: "the best of several methods" },
-            Phrase { zh: "用 formula 和 max()", en: "use `formula` with max()" },
+            &BEST_OF,
+            "几种办法各算各的，取得分最高的一种；不适用的不计",
+            "several ways, of which the one with the most points counts; those that do not apply are left out",
+            "[{id: 按目标, score: {proportional: {target: 100%}}}, {id: 按上年, measure: 本年 ÷ 上年数, score: {all_or_nothing: {at_least: 110%}}}]",
         ),
         later(
             "lookup",

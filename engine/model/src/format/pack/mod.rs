@@ -263,6 +263,13 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "[{id: 人均支出, formula: 支出 ÷ 人数}]",
         ),
         NOT_APPLICABLE,
+        field(
+            "remarks",
+            &indicators::PACK_REMARKS,
+            "什么时候必须说明偏差原因，对没有另写的每个末级指标",
+            "when a reason for the deviation must be given, for every leaf that says nothing itself",
+            "{required_when: {points_below: 100%}, severity: warning}",
+        ),
         required("indicators", &indicators::INDICATORS, "一级指标", "the first-level indicators", ""),
         field(
             "published",
@@ -291,14 +298,6 @@ pub(crate) static PACK_MAP: MapShape = MapShape {
             "checks",
             Phrase { zh: "数据之间的核对", en: "checks among data" },
             Phrase { zh: "在填报时人工核对", en: "check the data by hand" },
-        ),
-        later(
-            "remarks",
-            Phrase { zh: "对填写偏差原因和改进措施的要求", en: "rules on remarks" },
-            Phrase {
-                zh: "把要求写进 standard；数据文件里的 remarks 照常可用",
-                en: "put them into `standard`; the `remarks` of datasets work as they are",
-            },
         ),
     ],
 };

@@ -55,6 +55,8 @@ pub struct Each {
     levels: Vec<JudgedLevel>,
     ruling: Option<Ruling>,
     places: Option<u32>,
+    /// The pack's rule on remarks.
+    remarks: Option<crate::pack::rule::RemarkRule>,
     /// The word `each`.
     pub span: Span,
 }

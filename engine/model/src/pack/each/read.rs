@@ -130,6 +130,7 @@ fn whole(leaves: &mut Leaves<'_, '_, '_>, draft: &Draft<'_>, node: &Node, others
         levels: leaves.levels.to_vec(),
         ruling: leaves.ruling,
         places: leaves.places,
+        remarks: leaves.remarks.clone(),
         span: keys.span,
     })
 }

@@ -218,6 +218,7 @@ impl<'a> Making<'a> {
             mandatory_beside: Vec::new(),
             clamp: false,
             rounding: each.places,
+            remarks: None,
         }))
     }
 
@@ -546,6 +547,7 @@ impl<'a> Making<'a> {
             scripts: Some(&self.pack.scripts),
             ruling: each.ruling,
             places: each.places,
+            remarks: each.remarks.clone(),
             bad: BTreeSet::new(),
             read: BTreeSet::new(),
             tables: BTreeSet::new(),

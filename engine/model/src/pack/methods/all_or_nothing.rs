@@ -4,7 +4,7 @@ use super::one_of;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::rule::{Method, Threshold};
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
     if map.entries.is_empty() {
         block.yes_no(leaves)?;

@@ -14,7 +14,7 @@ use crate::pack::rule::{Band, Bound, Method};
 static BESIDE: Phrase = Phrase { zh: "相邻的一档", en: "the row beside it" };
 static THE_OTHER_ROW: Phrase = Phrase { zh: "也落在这一档", en: "lies in this row as well" };
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let node = &block.tag.value;
     let list = node.list()?;
     if list.is_empty() {

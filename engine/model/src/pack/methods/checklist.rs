@@ -17,7 +17,7 @@ static FIRST_HERE: Phrase = Phrase { zh: "先在这里", en: "first here" };
 static HAS_NONE: Phrase = Phrase { zh: "这一项没有写 points", en: "this item has no `points`" };
 static PART: Phrase = Phrase { zh: "{points} 分", en: "{points}" };
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let node = block.tag.value.map()?.get("items")?;
     let list = node.list()?;
     if list.is_empty() {

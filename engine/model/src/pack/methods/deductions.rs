@@ -14,7 +14,7 @@ static FLOOR: Phrase = Phrase { zh: "最少得分（floor）", en: "the least po
 static EACH: Phrase = Phrase { zh: "每条扣分（each）", en: "the points per case, `each`," };
 static DECLARED_HERE: Phrase = Phrase { zh: "清单在这里声明", en: "the list is declared here" };
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
     let node = map.get("cases")?;
     let cases = named_input(leaves, block, node, "cases", "cases")?;

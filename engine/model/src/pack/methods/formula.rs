@@ -8,7 +8,7 @@ use crate::codes::pack::FORMULA_NOT_POINTS;
 use crate::pack::leaf::{Block, Leaves, kind_of};
 use crate::pack::rule::Method;
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let formula = leaves.scoring_formula(&block.tag.value, &block.path, block, compile)?;
     if formula.result_type() != Type::Number(Dimension::default()) {
         leaves.reader.say(

@@ -15,7 +15,7 @@ static BEFORE: Phrase = Phrase { zh: "前一点", en: "the point before it" };
 static RISES: Phrase = Phrase { zh: "上升", en: "rise" };
 static FALLS: Phrase = Phrase { zh: "下降", en: "fall" };
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
     let outside = match (map.get("outside"), word_at(map, "outside").as_deref()) {
         (None, _) | (_, Some("hold" | "不变")) => Some(Outside::Hold),

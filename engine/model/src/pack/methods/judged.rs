@@ -8,7 +8,7 @@ use crate::pack::reader::text_of;
 use crate::pack::rule::Method;
 use crate::pack::types::InputKind;
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let node = block.tag.value.map()?.get("fact")?;
     let fact = named_input(leaves, block, node, "fact", "judged")?;
     let levels = leaves.levels.iter().map(|level| level.of_weight(&block.weight)).collect();

@@ -13,7 +13,7 @@ use crate::pack::rule::{Level, Method};
 static LEVEL: Phrase = Phrase { zh: "等次", en: "level" };
 static FIRST_HERE: Phrase = Phrase { zh: "先在这里", en: "first here" };
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let node = &block.tag.value;
     let list = node.list()?;
     if list.is_empty() {

@@ -1,29 +1,66 @@
 //! Reading and checking the scoring methods of a pack, one file each. What they come to is computed in
 //! the scoring room.
 
-pub(super) mod all_or_nothing;
-pub(super) mod bands;
-pub(super) mod checklist;
+mod all_or_nothing;
+mod bands;
+mod best_of;
+mod checklist;
 mod cover;
-pub(super) mod deductions;
+mod deductions;
 mod ends;
-pub(super) mod formula;
-pub(super) mod interpolate;
-pub(super) mod judged;
-pub(super) mod levels;
+mod formula;
+mod interpolate;
+mod judged;
+mod levels;
 mod over_target;
-pub(super) mod per_unit;
-pub(super) mod proportional;
+mod per_unit;
+mod proportional;
 pub(super) mod ratio;
 pub(super) mod result;
-pub(super) mod reverse;
-pub(super) mod script;
+mod reverse;
+mod script;
 mod target;
 
 use heng_source::{Diagnostic, Entry, Mapping, Said};
 
 use super::leaf::{Block, Leaves};
+use super::rule::Method;
 use crate::codes::pack::NOT_ONE_OF;
+
+/// Whether a method works on a measure.
+pub(super) enum Wants {
+    Measure,
+    NoMeasure,
+    Either,
+}
+
+/// A method: its tag, what it works on, how it is read.
+pub(super) struct Kind {
+    tag: &'static str,
+    pub(super) wants: Wants,
+    pub(super) read: fn(&mut Leaves<'_, '_, '_>, &Block<'_>) -> Option<Method>,
+}
+
+static KINDS: [Kind; 13] = [
+    Kind { tag: "proportional", wants: Wants::Measure, read: proportional::read },
+    Kind { tag: "reverse", wants: Wants::Measure, read: reverse::read },
+    Kind { tag: "bands", wants: Wants::Measure, read: bands::read },
+    Kind { tag: "interpolate", wants: Wants::Measure, read: interpolate::read },
+    Kind { tag: "levels", wants: Wants::Measure, read: levels::read },
+    Kind { tag: "per_unit", wants: Wants::Measure, read: per_unit::read },
+    Kind { tag: "all_or_nothing", wants: Wants::Measure, read: all_or_nothing::read },
+    Kind { tag: "checklist", wants: Wants::NoMeasure, read: checklist::read },
+    Kind { tag: "deductions", wants: Wants::NoMeasure, read: deductions::read },
+    Kind { tag: "judged", wants: Wants::NoMeasure, read: judged::read },
+    Kind { tag: "formula", wants: Wants::Either, read: formula::read },
+    Kind { tag: "script", wants: Wants::Either, read: script::read },
+    Kind { tag: "best_of", wants: Wants::Either, read: best_of::read },
+];
+
+/// A method by its tag.
+pub(super) fn kind(tag: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.tag == tag)
+}
 
 static THIS_ONE: heng_source::Phrase = heng_source::Phrase { zh: "这里写了一个", en: "one is here" };
 

@@ -15,7 +15,7 @@ use crate::path::Path;
 static FLOOR: Phrase = Phrase { zh: "最少得分（floor）", en: "the least points, `floor`," };
 static CAP: Phrase = Phrase { zh: "最多得分（cap）", en: "the most points, `cap`," };
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
     let side = one_of(leaves, block, map, &["over", "below"]);
     let effect = one_of(leaves, block, map, &["deduct", "award"]);

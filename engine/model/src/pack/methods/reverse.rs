@@ -5,7 +5,7 @@ use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::word_at;
 use crate::pack::rule::{Method, Reverse, ReverseVariant};
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
     let variant = match word_at(map, "variant").as_deref() {
         Some("ratio" | "比值") => Some(ReverseVariant::Ratio),

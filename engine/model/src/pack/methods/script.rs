@@ -13,7 +13,7 @@ use crate::path::Path;
 
 static DEFINED_HERE: Phrase = Phrase { zh: "函数在这里定义", en: "the function is defined here" };
 
-pub(in crate::pack) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
+pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
     let node = map.get("function")?;
     let name = text_of(node)?.trim();

@@ -357,6 +357,23 @@ fn other_methods(run: &mut Run) {
             "measure: 率\nscore: {proportional: {target: «0379»-5%, on_zero: {target: full}}}",
             "measure: 率\nscore: {proportional: {target: 0, on_zero: {target: full}}}",
             "measure: 支出\nscore: {proportional: {target: 1亿元, over_target: allow}}",
+            "measure: 率\nremarks: {required_when: «0532»率, max_length: 100}\nscore: {proportional: {target: 100%}}",
+            "measure: 率\nremarks: {required_when: {below: 90%}, max_length: «0533»0}\nscore: {proportional: {target: 100%}}",
+            "measure: 率\nremarks: {required_when: {below: «0308»0.9}, severity: «0130»none}\nscore: {proportional: {target: 100%}}",
+            "measure: 率\nremarks: {required_when: {points_below: «0536»0%}}\nscore: {proportional: {target: 100%}}",
+            "measure: 率\nremarks: {required_when: {points_below: «0536»101%}}\nscore: {proportional: {target: 100%}}",
+            "measure: 率\nremarks: {required_when: «0359»{}}\nscore: {proportional: {target: 100%}}",
+            "measure: 率\nremarks: «0359»{}\nscore: {proportional: {target: 100%}}",
+            "remarks: {required_when: {below: «0321»90%}}\nscore: {judged: {fact: 水平}}",
+            "remarks: {required_when: {points_below: 80%}, max_length: 100, severity: warning}\nscore: {judged: {fact: 水平}}",
+            "measure: 率\nscore: {best_of: «0359»[]}",
+            "measure: 率\nscore: {best_of: «0534»[{id: a, score: {proportional: {target: 100%}}}]}",
+            "measure: 率\nscore: {best_of: [{id: a, score: {proportional: {target: 100%}}}, {id: «0343»a, score: {all_or_nothing: {at_least: 90%}}}]}",
+            "score: {best_of: [{id: a, score: {«0321»proportional: {target: 100%}}}, {id: b, score: {judged: {fact: 水平}}}]}",
+            "measure: «0322»率\nscore: {best_of: [{id: a, measure: 率, score: {proportional: {target: 100%}}}, {id: b, score: {judged: {fact: 水平}}}]}",
+            "score: {best_of: [{id: a, measure: 率, score: {bands: [{from: 90%, points: 10}, «0361»{below: 80%, points: 0}]}}, {id: b, «0322»measure: 率, score: {judged: {fact: 水平}}}]}",
+            "score: {best_of: [{id: a, measure: 率, score: {proportional: {target: «0379»0}}}, «0121»{id: b}]}",
+            "measure: 率\nscore: {best_of: [{id: a, score: {formula: 分值 × 指标值}}, {id: b, score: {best_of: [{id: c, score: {proportional: {target: 100%}}}, {id: d, score: {judged: {fact: 水平}}}]}}]}",
             "measure: 率\nscore: {proportional: {target: 100%, over_target: «0130»reason}}",
             "measure: 率\nscore: {proportional: {target: 100%, over_target: «0359»{}}}",
             "measure: 率\nscore: {proportional: {target: 100%, over_target: {«0120»from: 130%}}}",
@@ -481,16 +498,9 @@ fn named_values(run: &mut Run) {
 }
 
 fn later(run: &mut Run) {
-    for key in ["checks", "remarks"] {
-        all(&[&format!("{GOOD}«0301»{key}: {{a: 1}}\n")], run);
-    }
+    all(&[&format!("{GOOD}«0301»checks: {{a: 1}}\n")], run);
     all(&[&format!("{GOOD}extends: null\n"), &format!("{GOOD}extends: «0670»other\n")].map(String::as_str), run);
-    for key in ["remarks"] {
-        all(&[&format!("indicators: [{{id: 甲, weight: 100, «0301»{key}: 1, score: {{formula: 分值}}}}]\n")], run);
-    }
-    for method in ["best_of", "lookup"] {
-        all(&[&format!("indicators: [{{id: 甲, weight: 100, score: {{«0301»{method}: {{a: 1}}}}}}]\n")], run);
-    }
+    all(&["indicators: [{id: 甲, weight: 100, score: {«0301»lookup: {a: 1}}}]\n"], run);
     all(
         &[
             "inputs:\n  类别: {type: text}\n  金额: {type: share, «0301»optional: true}\nindicators: [{id: 甲, weight: 100, measure: 金额, score: {formula: '分值 × 指标值 × IF(类别 == \"a\", 1, 0)'}}]\n",
