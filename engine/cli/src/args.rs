@@ -101,6 +101,14 @@ fn rules(lang: Lang) -> Arg {
     ))
 }
 
+fn tables(lang: Lang) -> Arg {
+    option("tables", lang).value_name(t(lang, "文件夹", "DIR")).value_parser(clap::value_parser!(PathBuf)).help(t(
+        lang,
+        "映射文件所说的表格先在这里找；默认只在映射文件旁边找",
+        "Folder to look for the tables of mappings in first; by default only beside the mapping",
+    ))
+}
+
 fn sources(lang: Lang) -> Arg {
     option("sources", lang).value_name(t(lang, "文件夹", "DIR")).value_parser(clap::value_parser!(PathBuf)).help(t(
         lang,
@@ -239,6 +247,7 @@ fn score(lang: Lang) -> Command {
         .args(filters(lang))
         .arg(rules(lang))
         .arg(sources(lang))
+        .arg(tables(lang))
         .arg(format(
             &["table", "json", "jsonl", "markdown", "csv"],
             t(
@@ -273,6 +282,7 @@ fn explain(lang: Lang) -> Command {
         )))
         .arg(rules(lang))
         .arg(sources(lang))
+        .arg(tables(lang))
         .arg(format(&["text", "json", "markdown"], "", lang))
         .arg(without(lang))
         .arg(deny(lang))
@@ -295,6 +305,7 @@ fn check(lang: Lang) -> Command {
         )
         .arg(rules(lang))
         .arg(sources(lang))
+        .arg(tables(lang))
         .arg(format(&["text", "json"], "", lang))
         .after_help(t(
             lang,
@@ -434,7 +445,7 @@ pub(crate) fn values(matches: &ArgMatches, name: &str) -> Vec<String> {
     matches.get_many::<String>(name).map(|words| words.cloned().collect()).unwrap_or_default()
 }
 
-/// `--rules` and `--sources`. A folder that is not there ends the run: to go on without it would leave quotes
+/// `--rules`, `--sources` and `--tables`. A folder that is not there ends the run: to go on without it would leave quotes
 /// unchecked that were to be checked.
 pub(crate) fn places(matches: &ArgMatches, terminal: &Terminal) -> Result<Places, Exit> {
     let mut absent = Vec::new();
@@ -446,7 +457,11 @@ pub(crate) fn places(matches: &ArgMatches, terminal: &Terminal) -> Result<Places
         }
         path
     };
-    let places = Places { rules: folder("rules", "--rules"), sources: folder("sources", "--sources") };
+    let places = Places {
+        rules: folder("rules", "--rules"),
+        sources: folder("sources", "--sources"),
+        tables: folder("tables", "--tables"),
+    };
     if absent.is_empty() {
         return Ok(places);
     }

@@ -21,6 +21,8 @@ pub(crate) struct Places {
     pub(crate) rules: Option<PathBuf>,
     /// `--sources`: a folder with the texts of the sources.
     pub(crate) sources: Option<PathBuf>,
+    /// `--tables`: a folder in which the tables of mappings are looked for first.
+    pub(crate) tables: Option<PathBuf>,
 }
 
 /// The packs of a run: each folder is read once, however many datasets name it. All of a run's files are in one map.
@@ -221,11 +223,10 @@ pub(crate) fn mapping(
     let mapping = read_mapping(files, file).map_err(LoadFailure::wrong)?;
     let folder = pack_folder(path, &mapping.rules.text, Some(mapping.rules.span), places)?;
     let pack = packs.get(files, &folder, places)?;
-    let beside = path.parent().unwrap_or_else(|| Path::new(""));
     let mut tables = Vec::new();
     let mut failure = LoadFailure { diagnostics: Vec::new(), unreadable: false };
     for spec in &mapping.tables {
-        let table = beside.join(&spec.file.text);
+        let table = table_path(path, &spec.file.text, places);
         let read = bytes(&table).map_err(|mut diagnostic| {
             diagnostic.primary = Some(spec.file.span);
             vec![*diagnostic]
@@ -243,6 +244,12 @@ pub(crate) fn mapping(
     }
     let entities = read_entities(files, &mapping, &tables, &pack).map_err(LoadFailure::wrong)?;
     Ok(LoadedMapping { pack, folder, entities })
+}
+
+/// Where a table of a mapping is: in the folder of `--tables` where it is there, else beside the mapping.
+fn table_path(mapping: &Path, file: &str, places: &Places) -> PathBuf {
+    let given = places.tables.as_deref().map(|folder| folder.join(file)).filter(|path| path.is_file());
+    given.unwrap_or_else(|| mapping.parent().unwrap_or_else(|| Path::new("")).join(file))
 }
 
 static ONLY_THE_NAME: Phrase = Phrase {

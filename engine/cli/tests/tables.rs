@@ -197,3 +197,18 @@ fn a_table_that_cannot_be_read_ends_with_2() {
     assert_eq!((ran.exit, lines.len()), (2, 1));
     assert_eq!(lines[0]["diagnostics"][0]["code"], "HENG0901");
 }
+
+/// A mapping that ships beside an excerpt is used for the whole table by naming the folder that has it.
+#[test]
+fn tables_are_looked_for_in_the_given_folder_first() {
+    let bench = bench("tables-elsewhere", "代码,名称,支出,预算\n1,甲县,90,100\n");
+    fs::create_dir_all(bench.join("whole")).unwrap();
+    fs::write(bench.join("whole/t.csv"), "代码,名称,支出,预算\n1,甲县,80,100\n2,乙县,50,100\n").unwrap();
+    let beside = heng_in(&bench, &["score", "m.yaml", "--format", "csv"]);
+    assert_eq!((beside.out.lines().count(), beside.out.contains("9.00")), (2, true), "{}{}", beside.out, beside.err);
+    let whole = heng_in(&bench, &["score", "m.yaml", "--format", "csv", "--tables", "whole"]);
+    assert_eq!((whole.out.lines().count(), whole.out.contains("8.00")), (3, true), "{}{}", whole.out, whole.err);
+    let absent = heng_in(&bench, &["score", "m.yaml", "--tables", "nowhere"]);
+    assert_eq!(absent.exit, 2);
+    assert!(absent.err.contains("--tables"), "{}", absent.err);
+}
