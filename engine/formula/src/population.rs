@@ -323,7 +323,10 @@ impl Peers {
         while from < to {
             let middle = from + (to - from) / 2;
             let Some(one) = self.sorted.get(middle) else { break };
-            if holds(compared(one, own, self.precision)?) {
+            // Sorting told apart all that are not equal: an approximation with the bounds of this number is this number
+            // itself, and no further digit need be known to see that.
+            let order = if one == own { Ordering::Equal } else { compared(one, own, self.precision)? };
+            if holds(order) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -339,7 +342,7 @@ impl Peers {
             let mut before: Option<&Number> = None;
             for one in &self.sorted {
                 let same = match before {
-                    Some(before) => compared(before, one, self.precision)?.is_eq(),
+                    Some(before) => before == one || compared(before, one, self.precision)?.is_eq(),
                     None => false,
                 };
                 count += usize::from(!same);
@@ -495,8 +498,10 @@ mod tests {
         let roots = |of: &[i64], precision| Peers::new(of.iter().map(|one| root(*one, precision)).collect(), precision);
         let all = roots(&[3, 2, 5, 4], Precision::START).unwrap();
         let third = all.value(&Statistic::Rank(Order::High, Ties::Min), Some(&root(3, Precision::START)));
-        // Its own bounds overlap with themselves: only the last precision decides.
-        assert_eq!(third, Err(NumberError::Undecided));
+        // Its bounds overlap with themselves; that it is itself needs no digit more.
+        assert_eq!(third.unwrap().unwrap().shown(), "3");
+        // Two members of the same root, however, could still differ.
+        assert_eq!(roots(&[3, 2, 2], Precision::START).err(), Some(NumberError::Undecided));
         let all = roots(&[3, 2, 5, 4, 2], Precision::MAX).unwrap();
         let rank = |of| all.value(&Statistic::Rank(Order::High, Ties::Min), Some(&root(of, Precision::MAX)));
         assert_eq!(rank(3).unwrap().unwrap().shown(), "3");
