@@ -6,3 +6,4 @@
 
 mod cpia;
 mod florida;
+mod hdi;
