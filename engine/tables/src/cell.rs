@@ -14,8 +14,10 @@ const ERRORS: &[&str] =
 
 /// What a cell states.
 pub(crate) enum Taken<'a> {
-    /// Nobody stated it.
+    /// A code says that it is missing.
     Missing(Span),
+    /// A blank cell, for which no code says what it means.
+    Blank(Span),
     /// It does not apply, and why.
     NotApplicable(&'a Text, Span),
     /// A text; a reason where the code gives one.
@@ -76,7 +78,7 @@ impl<'a> Reading<'a> {
             Some(Meaning::Value(value, because)) => {
                 return Ok(Taken::Value { text: value.text.clone(), span, because: because.as_ref() });
             }
-            None if form.is_empty() => return Ok(Taken::Missing(span)),
+            None if form.is_empty() => return Ok(Taken::Blank(span)),
             None => {}
         }
         if ERRORS.contains(&text) {

@@ -220,16 +220,22 @@ impl<'a> Builder<'a> {
         let mut out = Vec::new();
         for (id, filled) in &self.plan.inputs {
             let node = match filled {
-                Filled::Constant(constant) => constant.value.clone(),
-                Filled::Columns(columns) => {
-                    self.single(id, columns, key, faults).unwrap_or_else(|| scalar("missing", place))
-                }
-                Filled::Rows(table) => self.rows(id, *table, key, faults).unwrap_or_else(|| scalar("missing", place)),
-                Filled::Nothing => scalar("missing", place),
+                Filled::Constant(constant) => Some(constant.value.clone()),
+                Filled::Columns(columns) => self.single(id, columns, key, faults),
+                Filled::Rows(table) => self.rows(id, *table, key, faults),
+                Filled::Nothing => None,
             };
-            out.push(entry(id, place, node));
+            // What nobody states is left to the default of the pack, where it has one.
+            if node.is_some() || !self.has_default(id) {
+                out.push(entry(id, place, node.unwrap_or_else(|| scalar("missing", place))));
+            }
         }
         out
+    }
+
+    /// Whether the pack says what holds where an input is not stated.
+    fn has_default(&self, id: &str) -> bool {
+        self.plan.pack.inputs.get(id).is_some_and(|input| defaulted(&input.kind))
     }
 
     /// A single value or a judgement, from its columns.
@@ -254,7 +260,10 @@ impl<'a> Builder<'a> {
                 field @ ("because" | "note") => asides.push((field, taken)),
                 field => {
                     match taken {
-                        Taken::Missing(span) => nothing = nothing.or_else(|| Some(scalar("missing", span))),
+                        Taken::Blank(_) if self.has_default(id) => {}
+                        Taken::Missing(span) | Taken::Blank(span) => {
+                            nothing = nothing.or_else(|| Some(scalar("missing", span)));
+                        }
                         Taken::NotApplicable(because, span) => {
                             fields = vec![
                                 entry("value", span, scalar("不适用", span)),
@@ -316,7 +325,12 @@ impl<'a> Builder<'a> {
         if rows.is_empty() && !plan.spec.absent_is_none {
             return None;
         }
-        let (list_key, own_key) = match self.plan.pack.inputs.get(id).map(|input| &input.kind) {
+        let kind = self.plan.pack.inputs.get(id).map(|input| &input.kind);
+        let has_default = |field: &str| match kind {
+            Some(InputKind::Table { columns, .. }) => columns.get(field).is_some_and(|column| defaulted(&column.kind)),
+            _ => false,
+        };
+        let (list_key, own_key) = match kind {
             Some(InputKind::Cases { .. }) => ("cases", None),
             Some(InputKind::Table { key, .. }) => ("rows", Some(key.as_str())),
             _ => return None,
@@ -337,9 +351,12 @@ impl<'a> Builder<'a> {
                     Ok(Taken::Value { text, span, .. }) if list_key == "cases" || own_key == Some(field) => {
                         scalar(&text, span)
                     }
-                    Ok(Taken::Missing(_)) if list_key == "cases" && field == "note" => continue,
-                    Ok(Taken::Missing(span)) if list_key == "cases" || own_key == Some(field) => scalar("", span),
-                    Ok(Taken::Missing(span)) => scalar("missing", span),
+                    Ok(Taken::Missing(_) | Taken::Blank(_)) if list_key == "cases" && field == "note" => continue,
+                    Ok(Taken::Missing(span) | Taken::Blank(span)) if list_key == "cases" || own_key == Some(field) => {
+                        scalar("", span)
+                    }
+                    Ok(Taken::Blank(_)) if has_default(field) => continue,
+                    Ok(Taken::Missing(span) | Taken::Blank(span)) => scalar("missing", span),
                     Ok(Taken::NotApplicable(because, span)) => {
                         let mut fields = vec![
                             entry("value", span, scalar("不适用", span)),
@@ -621,4 +638,9 @@ fn head(plan: &Plan<'_>) -> Vec<Entry> {
     out.extend(mapping.basis.clone().map(|node| entry("basis", node.span, node)));
     out.extend(mapping.notes.as_ref().map(|notes| entry("notes", notes.span, scalar(&notes.text, notes.span))));
     out
+}
+
+/// Whether the pack says what holds where an input of this kind is not stated.
+fn defaulted(kind: &InputKind) -> bool {
+    matches!(kind, InputKind::Category(category) if category.default.is_some())
 }

@@ -42,16 +42,21 @@ entity: {id: 代码, name: 名称}
 year: 2023
 ";
 
-fn pack(files: &mut SourceMap) -> Pack {
-    let file = files.add_text("pack.yaml", PACK);
+fn pack(files: &mut SourceMap, text: &str) -> Pack {
+    let file = files.add_text("pack.yaml", text);
     let read = read_pack(files, &PackFiles { pack: file, scripts: IndexMap::new(), folder: None });
     read.unwrap_or_else(|found| panic!("{}", said(&found, files)))
 }
 
 /// A mapping with its tables (name, content); files that are not given are not there.
 fn read(text: &str, tables: &[(&str, &str)]) -> (SourceMap, Result<Entities, Vec<Diagnostic>>) {
+    read_under(PACK, text, tables)
+}
+
+/// As [`read`], under another pack.
+fn read_under(pack_text: &str, text: &str, tables: &[(&str, &str)]) -> (SourceMap, Result<Entities, Vec<Diagnostic>>) {
     let mut files = SourceMap::new();
-    let pack = pack(&mut files);
+    let pack = pack(&mut files, pack_text);
     let file = files.add_text("m.yaml", text);
     let all = read_mapping(&files, file).and_then(|mapping| {
         let tables = load(&mut files, &mapping, tables)?;

@@ -280,3 +280,44 @@ fn faults_of_rows_are_told_with_row_and_column() {
          庚 ok\n"
     );
 }
+
+#[test]
+fn a_blank_cell_leaves_a_category_to_its_default() {
+    let inputs = "inputs:
+  等级: {type: category, codes: [X, H, L], default: X}
+  类别: {type: category, codes: [X, H, L]}
+  项目: {type: table, columns: {名: {type: text, key: true}, 级: {type: category, codes: [X, H], default: X}}}
+";
+    let tail = "indicators:
+  - {id: 甲, weight: 100, score: {formula: '如果 等级 == “X” 且 类别 == “X” { 100 } 否则 { count_if(项目.级 == “X”) }'}}
+";
+    let pack = format!("heng: 1\npack: p\nname: 试\nbasis: {{status: illustrative}}\ntotal: 100\n{inputs}{tail}");
+    let mapping = format!(
+        "{HEAD}codes: {{..: missing}}
+tables:
+  县:
+    file: a.csv
+    columns: [{{column: 等级, input: 等级}}, {{column: 类别, input: 类别}}]
+  项目:
+    file: b.csv
+    rows_of: 项目
+    columns: [{{column: 项目名称, field: 名}}, {{column: 级别, field: 级}}]
+"
+    );
+    let tables = [
+        ("a.csv", "代码,名称,等级,类别\n01,甲县,,\n02,乙县,..,X\n03,丙县,L,H\n"),
+        ("b.csv", "代码,项目名称,级别\n01,路,\n01,桥,..\n01,塔,H\n"),
+    ];
+    let (files, read) = read_under(&pack, &mapping, &tables);
+    let all = read.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    let shown_of = |at: usize| {
+        let data = all.list[at].data.as_ref().unwrap_or_else(|found| panic!("{}", said(found, &files)));
+        ["等级", "类别", "项目"].map(|input| shown(data, input))
+    };
+    // Blank: the default where there is one. A code for missing is missing all the same.
+    assert_eq!(shown_of(0), ["X", "missing", "路=X;桥=missing;塔=H"]);
+    assert_eq!(shown_of(1), ["missing", "X", "missing"]);
+    assert_eq!(shown_of(2), ["L", "H", "missing"]);
+    let one = all.list[0].data.as_ref().unwrap();
+    assert_eq!(one.facts["等级"].fact().basis, Basis::Derived);
+}

@@ -25,7 +25,7 @@ tables:
 /// A mapping read with a workbook as its only table.
 fn read_book(text: &str, book: &[u8]) -> (SourceMap, Result<Entities, Vec<Diagnostic>>) {
     let mut files = SourceMap::new();
-    let pack = pack(&mut files);
+    let pack = pack(&mut files, super::PACK);
     let file = files.add_text("m.yaml", text);
     let all = read_mapping(&files, file).and_then(|mapping| {
         let tables = vec![read_table(&mut files, &mapping.tables[0], "a.xlsx", book)?];
