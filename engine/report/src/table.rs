@@ -298,7 +298,7 @@ pub(crate) fn losses(card: &Scorecard, lang: Lang) -> Vec<Loss<'_>> {
 /// A line for every veto that holds or may hold: to what it is put, why, and the points without it and with it.
 pub(crate) fn veto_lines(card: &Scorecard, lang: Lang) -> Vec<String> {
     let line = |veto: &VetoMade| {
-        let title = if veto.open { &words::VETO_OPEN } else { &words::VETO };
+        let title = if veto.open { &words::VETO_OPEN } else { &words::VETO_HOLDS };
         let of = veto.name.as_ref().map_or(words::TOTAL.get(lang), |name| name.get(lang));
         let effect = veto_effect(&veto.effect).text(lang);
         let because = veto.because.get(lang);
@@ -422,6 +422,13 @@ fn missing(card: &Scorecard, style: Style<'_>) -> String {
 pub(crate) fn assumptions(card: &Scorecard, lang: Lang) -> Option<String> {
     let row = card.ledger.rows.iter().find(|row| row.basis == heng_scoring::LedgerBasis::Assumed)?;
     let (points, total) = (points_text(&row.points, card.total.places), range_text(&card.total));
+    // Rows are before vetoes, and what these took is no part of the total.
+    if card.ledger.rows.iter().any(|row| row.basis == heng_scoring::LedgerBasis::Veto) {
+        return Some(match lang {
+            Lang::Zh => format!("否决前有 {points} 分依据假定，来源没有说明"),
+            Lang::En => format!("before vetoes {points} points rest on assumptions: the sources are silent on them"),
+        });
+    }
     Some(match lang {
         Lang::Zh => format!("{total} 分中有 {points} 分依据假定，来源没有说明"),
         Lang::En => format!("{points} of {total} points rest on assumptions: the sources are silent on them"),

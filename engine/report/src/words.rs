@@ -137,7 +137,8 @@ words! {
     ASSUMED: "假定" / "assumed";
     NOT_APPLICABLE: "不适用" / "not applicable";
     VETO: "一票否决" / "veto";
-    VETO_OPEN: "是否否决待定" / "veto open";
+    VETO_HOLDS: "一票否决" / "Veto";
+    VETO_OPEN: "是否否决待定" / "Veto open";
     GROUP_MEAN: "平均" / "mean";
     WEIGHTED_MEAN: "加权平均" / "weighted mean";
     GEOMETRIC_MEAN: "几何平均" / "geometric mean";

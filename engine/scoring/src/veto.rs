@@ -97,8 +97,8 @@ impl<'a> Asked<'a> {
             .text(format!("veto: {{when: {}}}", self.veto.when.text().text()))
             .rule(self.veto.span)
             .note(&words::VETO_BECAUSE, &self.veto.because)
-            .note(&words::VETO, &words::both(&effect))
-            .children(conditions(&self.raw.steps));
+            .note(&words::VETO_EFFECT, &words::both(&effect))
+            .children(conditions(&self.raw.steps, &self.id));
         let step = step.outcome(Said::new(match self.holds {
             Holds::Yes => &words::VETO_HOLDS,
             Holds::No => &words::VETO_NOT,
@@ -127,7 +127,12 @@ pub fn effect(effect: &VetoEffect) -> Said {
 }
 
 /// The steps of the condition, without the point that it was asked for.
-fn conditions(steps: &[Step]) -> Vec<Step> {
+fn conditions(steps: &[Step], id: &str) -> Vec<Step> {
     let kept = steps.iter().filter(|step| step.kind != StepKind::Method && !step.id.ends_with("/open"));
-    kept.map(|step| Step { range: None, children: conditions(&step.children), ..step.clone() }).collect()
+    kept.map(|step| {
+        let measure = step.kind == StepKind::Measure && step.id.starts_with(id);
+        let title = if measure { Said::new(&words::VETO_WHEN) } else { step.title.clone() };
+        Step { range: None, title, children: conditions(&step.children, id), ..step.clone() }
+    })
+    .collect()
 }

@@ -161,6 +161,8 @@ words! {
     VETO_CAP: "最多得分值的{share}" / "at most {share} of the weight";
     VETO_GRADE: "等级不高于{grade}" / "no better grade than {grade}";
     WITHOUT_VETO: "没有否决时" / "Without the veto";
+    VETO_WHEN: "条件" / "Condition";
+    VETO_EFFECT: "后果" / "Effect";
     VETO_BECAUSE: "理由" / "Because";
 
     GRADE: "等级" / "Grade";
