@@ -6,5 +6,6 @@
 
 mod cpia;
 mod cvss;
+mod dmn;
 mod florida;
 mod hdi;
