@@ -29,6 +29,8 @@ pub(super) struct Leaves<'r, 'a, 'p> {
     pub(super) scripts: Option<&'p Scripts>,
     pub(super) ruling: Option<Ruling>,
     pub(super) places: Option<u32>,
+    /// The decimal places of measures; `None` where they are not rounded.
+    pub(super) measure_places: Option<u32>,
     /// The pack's rule on remarks.
     pub(super) remarks: Option<RemarkRule>,
     /// Indicators that could not be read: what refers to them is not looked into.
@@ -55,6 +57,8 @@ pub(super) struct Block<'b> {
     pub(super) weight: Ratio,
     pub(super) tag: &'b Entry,
     pub(super) clamp: bool,
+    /// Whether points that both rise and fall are warned of.
+    pub(super) monotone: bool,
     pub(super) measure: Option<Formula>,
 }
 
@@ -105,6 +109,7 @@ impl<'a, 'p> Leaves<'_, 'a, 'p> {
             weight: draft.weight.clone()?,
             tag,
             clamp: yes_at(map, "clamp").unwrap_or(false),
+            monotone: yes_at(map, "monotone").unwrap_or(true),
             measure,
         };
         let remarks = remarks::of_leaf(self, &block, map, &draft.path);

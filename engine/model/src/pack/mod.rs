@@ -343,6 +343,7 @@ fn parts(
         scripts,
         ruling: head.not_applicable,
         places: head.rounding.indicator,
+        measure_places: head.rounding.measure,
         remarks: head.remarks.clone(),
         bad: order.circular.clone(),
         read: BTreeSet::new(),

@@ -148,7 +148,8 @@ fn weight(reader: &mut Reader<'_>, node: &Node, id: &str, path: &Path) -> Option
 }
 
 /// Keys that only a leaf has.
-const LEAF_KEYS: [&str; 7] = ["measure", "proxy", "not_applicable", "clamp", "rounding", "optional", "remarks"];
+const LEAF_KEYS: [&str; 8] =
+    ["measure", "proxy", "not_applicable", "clamp", "monotone", "rounding", "optional", "remarks"];
 /// Keys that only a group has.
 const GROUP_KEYS: [&str; 2] = ["aggregate", "min_applicable"];
 

@@ -25,14 +25,36 @@ heng_source::codes! {
     }
     LINE_TURNS = "HENG0387" "line-turns" Warning {
         message: "得分先{was}，从 {from}（{from_points} 分）到 {to}（{to_points} 分）却{is}" / "the points {was} at first, but {is} from {from} ({from_points}) to {to} ({to_points})",
-        label: "从这一点起转了方向" / "the line turns here",
-        help: "核对这两点；确要有升有降的，写 monotone: false。" / "Check the two points; where the line is meant to turn, write `monotone: false`.",
+        label: "从这里起转了方向" / "the points turn here",
+        help: "核对这两行的得分；确要有升有降的，在指标里写 monotone: false。" / "Check the points of the two rows; where they are meant to turn, write `monotone: false` into the indicator.",
         explain: "指标要么越大越好，要么越小越好，得分沿着一个方向变。中间转了方向，多半是一点的得分抄错了：完成得多一点，得分反而少。\n\n\
             确有“过高过低都扣分”的，写 `monotone: false`，就不再提示。这一条是警告，不影响评分。\n\n\
             例：`[{at: 60%, points: 0}, {at: 80%, points: 9}, {at: 90%, points: 8}]`，第二点多半应为 6 分。" /
             "A measure is either the more the better or the less the better, and its points go one way. Where they turn, most likely the points of a row were copied wrongly: a little more done would give less.\n\n\
             Where both too much and too little cost points, say so by `monotone: false`. This is a warning and changes no score.\n\n\
             Example: in `[{at: 60%, points: 0}, {at: 80%, points: 9}, {at: 90%, points: 8}]` the second most likely gives 6.",
+    }
+    BAND_UNMET = "HENG0535" "band-never-met" Warning {
+        message: "没有指标值会落在这一档：取舍以后 {before} 的下一个数就是 {after}" / "no measure falls into this row: rounded, {before} is followed by {after}",
+        label: "永远用不上" / "never applies",
+        help: "改正这一档的两端，或 rounding.measure 的位数。" / "Correct the ends of the row, or the places of `rounding.measure`.",
+        explain: "指标值先按 `rounding.measure` 取舍，再看落在哪一档。一档的两端之间没有取舍得到的数，它就永远用不上：多半是界限多写了一位，或者取舍的位数少了。\n\n\
+            比率的位数按数本身算：0.97 是两位，97.5% 就是三位。各档之间没有取舍得到的数的，不算留空。这一条是警告，不影响评分。\n\n\
+            例：`rounding: {measure: 2}` 时 `{above: 95%, below: 96%, points: 9}` 里没有数：应写 `measure: 4`，或 `{from: 95%, below: 96%}`。" /
+            "A measure is rounded as `rounding.measure` says, and then its row is looked up. Where no rounded number lies between the ends of a row it never applies: most likely an end has a digit too many, or the rounding has too few.\n\n\
+            Places of a ratio count in the number itself: 0.97 has two, 97.5% has three. Where no rounded number lies between two rows, there is no gap. This is a warning and changes no score.\n\n\
+            Example: with `rounding: {measure: 2}` nothing lies in `{above: 95%, below: 96%, points: 9}`; say `measure: 4`, or `{from: 95%, below: 96%}`.",
+    }
+    MAY_EXCEED = "HENG0538" "may-exceed-weight" Warning {
+        message: "“{id}”可能超过分值：完成目标的 {share} 得 {points} 分，分值是 {weight}" / "{id} can exceed its weight: {share} of the target gives {points} points of {weight}",
+        label: "超过目标还照比例加分" / "goes on above the target",
+        help: "最多得满分的写 over_target: cap（或不写）；截到分值的加 clamp: true。" / "Say `over_target: cap` (or nothing) to end at the weight, or add `clamp: true` to be cut there.",
+        explain: "`over_target: allow` 使超过目标的部分照比例得分，于是指标的得分会超过分值；真的超过时是错误（HENG0501），那份数据就没有得分。这里在还没有数据时先提示，并给出一个会超过的数。\n\n\
+            有超目标扣分（`points_off`）的，能不能超过要看数据，不提示。这一条是警告，不影响评分。\n\n\
+            例：10分的指标写了 `over_target: allow`，完成110%就得11分。" /
+            "With `over_target: allow` points go on in proportion above the target, and the score exceeds the weight; when it does, that is an error (HENG0501) and the dataset has no score. This warning tells before there are data, with a number that does it.\n\n\
+            Where points come off above the target (`points_off`), it depends on the data and nothing is said. This is a warning and changes no score.\n\n\
+            Example: an indicator of 10 points with `over_target: allow` gives 11 for 110%.",
     }
     ROWS_ALIKE = "HENG0388" "rows-alike" Warning {
         message: "“{id}”各行都得 {points} 分，指标值不起作用" / "all rows of {id} give {points}: its measure makes no difference",

@@ -6,6 +6,14 @@ use heng_source::shape::{Field, MapShape, Shape};
 use super::{BOOL, DECIMAL, FORMULA, ID, INTEGER, NAME, NOT_APPLICABLE, PLACES, TEXT, TEXTS, groups, methods};
 use crate::format::{field, required};
 
+const MONOTONE: Field = field(
+    "monotone",
+    &BOOL,
+    "false：各档、各点、各等次的得分有升有降是有意的，不再提示",
+    "false: that the points of its rows both rise and fall is meant and not warned of",
+    "false",
+);
+
 static CITE: Shape = Shape::Map(&MapShape {
     name: "cite",
     title: Phrase { zh: "出处", en: "citation" },
@@ -58,6 +66,7 @@ static ROW_METHODS: Shape = Shape::MapOf(&Shape::Map(&MapShape {
             "true: a result outside 0..weight is brought to the nearer end",
             "true",
         ),
+        MONOTONE,
         field(
             "rounding",
             &PLACES,
@@ -312,6 +321,7 @@ pub(crate) static INDICATOR_MAP: MapShape = MapShape {
             "true: a result outside 0..weight is brought to the nearer end; otherwise it is an error",
             "true",
         ),
+        MONOTONE,
         field(
             "rounding",
             &PLACES,

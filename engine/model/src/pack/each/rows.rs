@@ -547,6 +547,7 @@ impl<'a> Making<'a> {
             scripts: Some(&self.pack.scripts),
             ruling: each.ruling,
             places: each.places,
+            measure_places: self.pack.rounding.measure,
             remarks: each.remarks.clone(),
             bad: BTreeSet::new(),
             read: BTreeSet::new(),

@@ -39,6 +39,7 @@ pub(super) fn read(
         weight: draft.weight.clone()?,
         tag: entry,
         clamp: false,
+        monotone: true,
         measure: None,
     };
     if list.is_empty() {

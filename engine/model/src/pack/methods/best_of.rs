@@ -80,6 +80,7 @@ fn alternative(
         weight: block.weight.clone(),
         tag,
         clamp: block.clamp,
+        monotone: block.monotone,
         measure: own.clone().or_else(|| block.measure.clone()),
     };
     let method = leaves.method(&inner)?;

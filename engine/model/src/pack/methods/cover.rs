@@ -33,7 +33,7 @@ impl Interval {
 
     /// A number inside, at an end that belongs to it where there is one. `step` is a handy distance to keep
     /// from an end where there is no other.
-    fn inside(&self, step: &Ratio) -> Option<Ratio> {
+    pub(super) fn inside(&self, step: &Ratio) -> Option<Ratio> {
         match (&self.lower, &self.upper) {
             (Some((lower, true)), _) => Some(lower.clone()),
             (_, Some((upper, true))) => Some(upper.clone()),
@@ -45,8 +45,34 @@ impl Interval {
     }
 }
 
-/// Every fault of the rows. They must cover all numbers from 0 up; where a row reaches below 0, all numbers.
-pub(super) fn faults(rows: &[Interval], step: &Ratio) -> Vec<Fault> {
+impl Interval {
+    /// The first multiple of `grid` in an interval with a lower end; `None` where there is none.
+    fn first_of(&self, grid: &Ratio) -> Option<Ratio> {
+        let (lower, included) = self.lower.as_ref()?;
+        let (whole, _) = around(lower, grid)?;
+        let first = if whole < *lower || !included { whole.add(grid).ok()? } else { whole };
+        self.upper.as_ref().is_none_or(|(upper, to)| first < *upper || (first == *upper && *to)).then_some(first)
+    }
+
+    /// Two neighbouring multiples of `grid` between which the interval lies; `None` where it holds one.
+    pub(super) fn between(&self, grid: &Ratio) -> Option<(Ratio, Ratio)> {
+        if self.is_empty() || self.lower.is_none() || self.first_of(grid).is_some() {
+            return None;
+        }
+        around(&self.lower.as_ref()?.0, grid)
+    }
+}
+
+/// The greatest multiple of `grid` that is not above a number, and the one behind it.
+fn around(number: &Ratio, grid: &Ratio) -> Option<(Ratio, Ratio)> {
+    let below = number.div(grid).ok()?.floor().mul(grid).ok()?;
+    let above = below.add(grid).ok()?;
+    Some((below, above))
+}
+
+/// Every fault of the rows. They must cover all numbers from 0 up; where a row reaches below 0, all numbers. With
+/// a `grid` only its multiples count for gaps: the rounded measure is never between them.
+pub(super) fn faults(rows: &[Interval], step: &Ratio, grid: Option<&Ratio>) -> Vec<Fault> {
     let mut out: Vec<Fault> =
         rows.iter().enumerate().filter(|(_, row)| row.is_empty()).map(|(at, _)| Fault::Empty(at)).collect();
     let mut order: Vec<(usize, &Interval)> = rows.iter().enumerate().filter(|(_, row)| !row.is_empty()).collect();
@@ -60,7 +86,7 @@ pub(super) fn faults(rows: &[Interval], step: &Ratio) -> Vec<Fault> {
     if let Some((lower, included)) = &row.lower {
         let zero = Ratio::ZERO;
         let gap = Interval { lower: (*lower >= zero).then_some((zero, true)), upper: Some((lower.clone(), !included)) };
-        gap_between(&gap, step, vec![*first], &mut out);
+        gap_between(&gap, step, grid, vec![*first], &mut out);
     }
     let (mut reached, mut by) = (&row.upper, *first);
     for (at, row) in rest {
@@ -70,7 +96,7 @@ pub(super) fn faults(rows: &[Interval], step: &Ratio) -> Vec<Fault> {
             out.extend(both.inside(step).map(|witness| Fault::Overlap(witness, by, *at)));
         } else if let (Some((upper, to)), Some((lower, from))) = (reached, &row.lower) {
             let gap = Interval { lower: Some((upper.clone(), !to)), upper: Some((lower.clone(), !from)) };
-            gap_between(&gap, step, vec![by, *at], &mut out);
+            gap_between(&gap, step, grid, vec![by, *at], &mut out);
         }
         if further(&row.upper, reached) {
             (reached, by) = (&row.upper, *at);
@@ -78,15 +104,20 @@ pub(super) fn faults(rows: &[Interval], step: &Ratio) -> Vec<Fault> {
     }
     if let Some((upper, to)) = reached {
         let gap = Interval { lower: Some((upper.clone(), !to)), upper: None };
-        gap_between(&gap, step, vec![by], &mut out);
+        gap_between(&gap, step, grid, vec![by], &mut out);
     }
     out
 }
 
-fn gap_between(gap: &Interval, step: &Ratio, rows: Vec<usize>, out: &mut Vec<Fault>) {
-    if !gap.is_empty() {
-        out.extend(gap.inside(step).map(|witness| Fault::Gap(witness, rows)));
+fn gap_between(gap: &Interval, step: &Ratio, grid: Option<&Ratio>, rows: Vec<usize>, out: &mut Vec<Fault>) {
+    if gap.is_empty() {
+        return;
     }
+    let witness = match grid {
+        Some(grid) if gap.lower.is_some() => gap.first_of(grid),
+        _ => gap.inside(step),
+    };
+    out.extend(witness.map(|witness| Fault::Gap(witness, rows)));
 }
 
 /// Whether an upper end reaches further than another.
@@ -115,7 +146,7 @@ mod tests {
     }
 
     fn of(rows: &[Interval]) -> Vec<Fault> {
-        faults(rows, &Ratio::ONE)
+        faults(rows, &Ratio::ONE, None)
     }
 
     #[test]
@@ -143,6 +174,28 @@ mod tests {
         // A row that reaches below 0 asks for all of the numbers below 0.
         let rows = [row(end(-5, true), None)];
         assert_eq!(of(&rows), [Fault::Gap(Ratio::integer(-6), vec![0])]);
+    }
+
+    #[test]
+    fn only_rounded_numbers_count_where_the_measure_is_rounded() {
+        let whole = Some(&Ratio::ONE);
+        // 1..3 and 4..: nothing that is rounded to ones lies between 3 and 4.
+        let rows = [row(end(0, true), end(3, true)), row(end(4, true), None)];
+        assert_eq!(of(&rows), [Fault::Gap(Ratio::new(7, 2).expect("a number"), vec![0, 1])]);
+        assert_eq!(faults(&rows, &Ratio::ONE, whole), []);
+        // Between 3 and 5 there is 4, and 3 itself where both ends are open.
+        let rows = [row(end(0, true), end(3, true)), row(end(5, true), None)];
+        assert_eq!(faults(&rows, &Ratio::ONE, whole), [Fault::Gap(Ratio::integer(4), vec![0, 1])]);
+        let rows = [row(end(0, true), end(3, false)), row(end(3, false), None)];
+        assert_eq!(faults(&rows, &Ratio::ONE, whole), [Fault::Gap(Ratio::integer(3), vec![0, 1])]);
+        // A row between 3 and 4 is never met; with an end that belongs to it, it is.
+        let open = row(end(3, false), end(4, false));
+        assert_eq!(open.between(&Ratio::ONE), Some((Ratio::integer(3), Ratio::integer(4))));
+        assert_eq!(row(end(3, false), end(4, true)).between(&Ratio::ONE), None);
+        assert_eq!(row(end(3, false), None).between(&Ratio::ONE), None);
+        assert_eq!(row(None, end(3, false)).between(&Ratio::ONE), None);
+        let half = Ratio::new(1, 2).expect("a number");
+        assert_eq!(open.between(&half), None);
     }
 
     #[test]

@@ -1,19 +1,14 @@
 //! `interpolate`: points on the straight lines between given points.
 
-use std::cmp::Ordering;
-
-use heng_formula::number::Ratio;
 use heng_source::{Diagnostic, Phrase, Said};
 
-use super::result::{alike, full_marks, result};
+use super::result::{Witness, alike, full_marks, result, turns};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::{word_at, yes_at};
 use crate::pack::rule::{Interpolate, LinePoint, Method, Outside};
 
 static BEFORE: Phrase = Phrase { zh: "前一点", en: "the point before it" };
-static RISES: Phrase = Phrase { zh: "上升", en: "rise" };
-static FALLS: Phrase = Phrase { zh: "下降", en: "fall" };
 
 pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option<Method> {
     let map = block.tag.value.map()?;
@@ -44,8 +39,18 @@ pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option
     if points.len() < list.len() || !rising(leaves, block, &points) {
         return None;
     }
-    if yes_at(map, "monotone") != Some(false) {
-        turns(leaves, block, &points);
+    if block.monotone && yes_at(map, "monotone") != Some(false) {
+        let witnesses: Vec<Witness<'_>> = points
+            .iter()
+            .enumerate()
+            .map(|(index, point)| Witness {
+                at: point.at.written.clone(),
+                result: &point.result,
+                span: point.span,
+                path: path.index(index),
+            })
+            .collect();
+        turns(leaves, block, &witnesses);
     }
     alike(leaves, block, points.iter().map(|point| &point.result));
     full_marks(leaves, block, points.iter().map(|point| &point.result));
@@ -68,34 +73,4 @@ fn rising(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, points: &[LinePoin
         }
     }
     rising
-}
-
-/// A warning at the first point where the line goes the other way.
-fn turns(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, points: &[LinePoint]) {
-    let given: Option<Vec<Ratio>> = points.iter().map(|point| point.result.points(&block.weight).ok()).collect();
-    let Some(given) = given else { return };
-    let mut way = Ordering::Equal;
-    let rows = points.iter().zip(&given);
-    for (index, ((before, least), (point, most))) in rows.clone().zip(rows.skip(1)).enumerate() {
-        let here = most.cmp(least);
-        if way == Ordering::Equal {
-            way = here;
-        }
-        if here == way.reverse() && here != Ordering::Equal {
-            let (was, is): (&'static Phrase, &'static Phrase) =
-                if way == Ordering::Greater { (&RISES, &FALLS) } else { (&FALLS, &RISES) };
-            leaves.reader.say(
-                Diagnostic::new(&codes::LINE_TURNS, point.span)
-                    .with("was", was)
-                    .with("is", is)
-                    .with("from", before.at.written.as_str())
-                    .with("from_points", least.shown())
-                    .with("to", point.at.written.as_str())
-                    .with("to_points", most.shown())
-                    .also(before.span, Said::new(&BEFORE))
-                    .at(block.path.field("points").index(index.saturating_add(1))),
-            );
-            return;
-        }
-    }
 }

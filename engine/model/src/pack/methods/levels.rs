@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use heng_source::{Diagnostic, Phrase, Said, Span, comparable};
 
-use super::result::{alike, full_marks, result};
+use super::result::{Witness, alike, full_marks, result, turns};
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
 use crate::pack::reader::text_of;
@@ -48,6 +48,19 @@ pub(super) fn read(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>) -> Option
     text?;
     if levels.len() < list.len() {
         return None;
+    }
+    if block.monotone {
+        let witnesses: Vec<Witness<'_>> = levels
+            .iter()
+            .enumerate()
+            .map(|(index, level)| Witness {
+                at: level.level.clone(),
+                result: &level.result,
+                span: level.span,
+                path: block.path.index(index),
+            })
+            .collect();
+        turns(leaves, block, &witnesses);
     }
     alike(leaves, block, levels.iter().map(|level| &level.result));
     full_marks(leaves, block, levels.iter().map(|level| &level.result));

@@ -1,8 +1,10 @@
 //! What a row of a method gives: points, or a share of the weight. The same for bands, for the points of a
 //! line and for levels.
 
+use std::cmp::Ordering;
+
 use heng_formula::number::Ratio;
-use heng_source::{Diagnostic, Mapping, Node, Phrase};
+use heng_source::{Diagnostic, Mapping, Node, Phrase, Said, Span};
 
 use crate::codes::pack as codes;
 use crate::pack::leaf::{Block, Leaves};
@@ -86,5 +88,49 @@ pub(in crate::pack) fn alike<'r>(
                 .with("points", first.shown())
                 .at(block.path.clone()),
         );
+    }
+}
+
+static BEFORE: Phrase = Phrase { zh: "前一点", en: "the point before it" };
+static RISES: Phrase = Phrase { zh: "上升", en: "rise" };
+static FALLS: Phrase = Phrase { zh: "下降", en: "fall" };
+
+/// A row with a measure that it holds, for checks of the way the points go.
+pub(in crate::pack) struct Witness<'r> {
+    /// The measure, as people write it.
+    pub(in crate::pack) at: String,
+    pub(in crate::pack) result: &'r BandResult,
+    pub(in crate::pack) span: Span,
+    pub(in crate::pack) path: Path,
+}
+
+/// A warning at the first row where the points go the other way. Whether more is better is not said, so that
+/// only a turn shows a fault.
+pub(in crate::pack) fn turns(leaves: &mut Leaves<'_, '_, '_>, block: &Block<'_>, rows: &[Witness<'_>]) {
+    let given: Option<Vec<Ratio>> = rows.iter().map(|row| row.result.points(&block.weight).ok()).collect();
+    let Some(given) = given else { return };
+    let mut way = Ordering::Equal;
+    let rows = rows.iter().zip(&given);
+    for ((before, least), (row, most)) in rows.clone().zip(rows.skip(1)) {
+        let here = most.cmp(least);
+        if way == Ordering::Equal {
+            way = here;
+        }
+        if here == way.reverse() && here != Ordering::Equal {
+            let (was, is): (&'static Phrase, &'static Phrase) =
+                if way == Ordering::Greater { (&RISES, &FALLS) } else { (&FALLS, &RISES) };
+            leaves.reader.say(
+                Diagnostic::new(&codes::LINE_TURNS, row.span)
+                    .with("was", was)
+                    .with("is", is)
+                    .with("from", before.at.as_str())
+                    .with("from_points", least.shown())
+                    .with("to", row.at.as_str())
+                    .with("to_points", most.shown())
+                    .also(before.span, Said::new(&BEFORE))
+                    .at(row.path.clone()),
+            );
+            return;
+        }
     }
 }

@@ -316,8 +316,23 @@ fn bands(run: &mut Run) {
             "measure: 率\nscore:\n  bands:\n    - {from: 90%, share: «0308»1}\n    - {below: 90%, share: «0355»-5%}",
             "measure: 率\nscore:\n  bands:\n    - {from: «0308»0.9, points: 10}\n    - {below: «0353»90万元, points: 0}",
             "measure: 率\nscore:\n  «0365»bands:\n    - {from: 90%, points: 8}\n    - {below: 90%, points: 0}",
+            // Points that rise and fall again.
+            "measure: 率\nscore:\n  bands:\n    - «0387»{from: 95%, points: 6}\n    - {from: 80%, below: 95%, points: 10}\n    - {below: 80%, points: 0}",
+            "monotone: false\nmeasure: 率\nscore:\n  bands:\n    - {from: 95%, points: 6}\n    - {from: 80%, below: 95%, points: 10}\n    - {below: 80%, points: 0}",
+            "measure: 率\nscore: {«0538»proportional: {target: 100%, over_target: allow}}",
+            "measure: 率\nscore: {«0538»proportional: {target: 100%, over_target: {points: allow, failed_from: 105%}}}",
+            "clamp: true\nmeasure: 率\nscore: {proportional: {target: 100%, over_target: allow}}",
             // More than the weight is for `clamp` to cut.
             "clamp: true\nmeasure: 率\nscore:\n  bands:\n    - {from: 90%, points: 12}\n    - {below: 90%, points: 0}",
+        ],
+        run,
+    );
+    // Measures are rounded to whole per cents: nothing lies between 95% and 96%, and between 94% and 95% no gap.
+    all(
+        &[
+            "rounding: {measure: 2}\ninputs: {率: {type: share}}\nindicators: [{id: 甲, weight: 100, measure: 率, score: {bands: [{from: 96%, points: 100}, «0535»{above: 95%, below: 96%, points: 90}, {to: 95%, points: 0}]}}]\n",
+            "rounding: {measure: 2}\ninputs: {率: {type: share}}\nindicators: [{id: 甲, weight: 100, measure: 率, score: {bands: [{from: 95%, points: 100}, {to: 94%, points: 0}]}}]\n",
+            "rounding: {measure: 3}\ninputs: {率: {type: share}}\nindicators: [{id: 甲, weight: 100, measure: 率, score: {bands: [{from: 95%, points: 100}, «0361»{to: 94%, points: 0}]}}]\n",
         ],
         run,
     );
@@ -356,7 +371,7 @@ fn other_methods(run: &mut Run) {
             "measure: 率\nscore: {proportional: {target: «0379»0}}",
             "measure: 率\nscore: {proportional: {target: «0379»-5%, on_zero: {target: full}}}",
             "measure: 率\nscore: {proportional: {target: 0, on_zero: {target: full}}}",
-            "measure: 支出\nscore: {proportional: {target: 1亿元, over_target: allow}}",
+            "measure: 支出\nscore: {«0538»proportional: {target: 1亿元, over_target: allow}}",
             "measure: 率\nremarks: {required_when: «0532»率, max_length: 100}\nscore: {proportional: {target: 100%}}",
             "measure: 率\nremarks: {required_when: {below: 90%}, max_length: «0533»0}\nscore: {proportional: {target: 100%}}",
             "measure: 率\nremarks: {required_when: {below: «0308»0.9}, severity: «0130»none}\nscore: {proportional: {target: 100%}}",
