@@ -443,10 +443,10 @@ class Gen:
         return out
 
 
-def expected(pack, facts, without):
+def expected(pack, facts, without, how=score):
     """The lines of `--- expect`."""
     try:
-        card = score(pack, facts, without)
+        card = how(pack, facts, without)
     except Fault as fault:
         return [f'fault {fault}']
     states = {'NA': 'not_applicable'}
@@ -460,19 +460,24 @@ def expected(pack, facts, without):
     return lines + [f'ledger {row} {lo} {hi} {disputed}' for row, (lo, hi, disputed) in sorted(card['ledger'].items())]
 
 
-def cases(seed, count):
+def plain(seed):
+    """A pack in the making, the pack, and what scores it."""
+    gen = Gen(seed)
+    return gen, gen.pack(), score
+
+
+def cases(seed, count, make=plain, longest=LONGEST):
     """So many cases as text. One in six has a fault, at most."""
     made, faults = [], 0
     while len(made) < count:
         seed += 1
-        gen = Gen(seed)
-        pack = gen.pack()
+        gen, pack, how = make(seed)
         facts = gen.data()
         without = R.choice([None, None, None, 'assumed', 'judged', 'derived'])
         texts = [('pack', pack_yaml('case', pack, gen.inputs)), ('rules', ''.join(gen.scripts)), ('data', data_yaml('case', facts, gen.inputs))]
-        lines = expected(pack, facts, without)
+        lines = expected(pack, facts, without, how)
         fault = lines[0].startswith('fault')
-        if sum(len(text) for _, text in texts) > LONGEST or fault and faults * 6 > len(made):
+        if sum(len(text) for _, text in texts) > longest or fault and faults * 6 > len(made):
             continue
         faults += fault
         head = f'=== {len(made) + 1}' + (f' {without}' if without else '')

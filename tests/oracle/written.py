@@ -125,6 +125,7 @@ def pack_yaml(name, p, inputs):
         o.append(f"{s}weight: {dec(n['weight'])}")
         if 'not_applicable' in n:
             o.append(f"{s}not_applicable: {n['not_applicable']}")
+        o.extend(s + line for line in n.get('extra', []))
         if 'indicators' in n:
             o.append(f'{s}indicators:')
             for k in n['indicators']:
@@ -172,6 +173,7 @@ def pack_yaml(name, p, inputs):
         o.append(f'{s}score: {{{m}: {t}}}')
     for n in p['indicators']:
         node(n, 2)
+    o.extend(p.get('extra', []))
     return '\n'.join(o) + '\n'
 
 

@@ -1,5 +1,5 @@
 //! Packs and data whose scores an independent program worked out (`tests/oracle/score.py`, by Python's `fractions`):
-//! 300 of them, and as many more as one likes in the ignored test. What is compared: points, state and measure of every node,
+//! 300 of them and 200 of groups (`grouped.py`), and as many more as one likes in the ignored test. What is compared: points, state and measure of every node,
 //! total, grade, ledger, and the code where there is no score.
 #![allow(
     clippy::unwrap_used,
@@ -143,28 +143,39 @@ fn packs_come_to_what_python_finds() {
     assert_eq!(run(&table), 300);
 }
 
-/// Further packs from the generator. `HENG_ORACLE_SEED` chooses others; the same seed gives the same.
+/// Packs whose groups are put together in every way, with vetoes and children that do not apply.
+#[test]
+fn groups_come_to_what_python_finds() {
+    let table = std::fs::read_to_string(root().join("tests/oracle/groups.txt")).unwrap();
+    assert_eq!(run(&table), 200);
+}
+
+/// Further packs from the generators. `HENG_ORACLE_SEED` chooses others; the same seed gives the same.
 #[test]
 #[ignore = "long: runs python3 and 3,000 packs; cargo test -p heng-tests --test scored -- --ignored"]
 fn random_packs_come_to_what_python_finds() {
     let seed = std::env::var("HENG_ORACLE_SEED").unwrap_or_else(|_| "1000000".to_owned());
-    let generator = root().join("tests/oracle/packs.py");
-    let Ok(made) = Command::new("python3").arg(generator).args(["--random", &seed, "3000"]).output() else {
-        eprintln!("skipped: python3 is not installed");
-        return;
-    };
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    assert_eq!(run(&String::from_utf8(made.stdout).unwrap()), 3000);
+    for generator in ["packs.py", "grouped.py"] {
+        let generator = root().join("tests/oracle").join(generator);
+        let Ok(made) = Command::new("python3").arg(generator).args(["--random", &seed, "3000"]).output() else {
+            eprintln!("skipped: python3 is not installed");
+            return;
+        };
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        assert_eq!(run(&String::from_utf8(made.stdout).unwrap()), 3000);
+    }
 }
 
-/// The table is what the generator writes.
+/// The tables are what the generators write.
 #[test]
 #[ignore = "needs python3"]
-fn the_table_is_that_of_the_generator() {
-    let generator = root().join("tests/oracle/packs.py");
-    let Ok(made) = Command::new("python3").arg(generator).arg("--check").output() else {
-        eprintln!("skipped: python3 is not installed");
-        return;
-    };
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stdout));
+fn the_tables_are_those_of_the_generators() {
+    for generator in ["packs.py", "grouped.py"] {
+        let generator = root().join("tests/oracle").join(generator);
+        let Ok(made) = Command::new("python3").arg(generator).arg("--check").output() else {
+            eprintln!("skipped: python3 is not installed");
+            return;
+        };
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stdout));
+    }
 }
