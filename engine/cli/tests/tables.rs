@@ -212,3 +212,37 @@ fn tables_are_looked_for_in_the_given_folder_first() {
     assert_eq!(absent.exit, 2);
     assert!(absent.err.contains("--tables"), "{}", absent.err);
 }
+
+/// 90 of 100 is 9 points, set to 8 by the audit; 95 of 100 is 9.5 and has no second opinion: its cells are empty.
+#[test]
+fn a_set_shows_the_points_as_audited() {
+    let folder = bench("audited", "");
+    fs::remove_file(folder.join("m.yaml")).unwrap();
+    for (name, spent, reviewed) in [("a", 90, "reviewed: {支出率: {points: 8, because: 凭证缺一张}}\n"), ("b", 95, "")]
+    {
+        let text = format!(
+            "heng: 1\ndepartment: 单位{name}\nfiscal_year: 2023\nrules: trial\nsources: {{s: {{title: 决算}}}}\nfacts:\n  \
+             支出: {{value: {spent}, unit: 万元, source: s, section: 一, quote: 支出{spent}}}\n  \
+             预算: {{value: 100, unit: 万元, source: s, section: 一, quote: 预算100}}\n{reviewed}"
+        );
+        fs::write(folder.join(format!("{name}.yaml")), text).unwrap();
+    }
+    let ran = heng_in(&folder, &["score", ".", "--format", "csv"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "name,department,fiscal_year,state,total_least,total_most,grade,reviewed_least,reviewed_most,difference,reviewed_grade,支出率",
+            "a.yaml,单位a,2023,scored,9.00,9.00,,8.00,8.00,-1.00,,9.00",
+            "b.yaml,单位b,2023,scored,9.50,9.50,,,,,,9.50",
+        ],
+        "{}",
+        ran.err
+    );
+    let ran = heng_in(&folder, &["score", "."]);
+    let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
+    let lines: Vec<String> = ran.out.lines().map(words).collect();
+    assert!(lines.contains(&"单位a 2023 9.00 8.00 -1.00".to_owned()), "{}", ran.out);
+    assert!(lines.contains(&"单位b 2023 9.50".to_owned()), "{}", ran.out);
+    assert!(ran.out.contains("审定得分"), "{}", ran.out);
+}

@@ -161,7 +161,7 @@ fn write(writer: &mut csv::Writer<Vec<u8>>, cells: &[&str], reviewed: Option<[St
 }
 
 /// The cells of the second opinion; empty where there is none.
-fn reviewed(own: &Points, reviewed: Option<&Points>) -> [String; 3] {
+pub(crate) fn reviewed(own: &Points, reviewed: Option<&Points>) -> [String; 3] {
     let Some(reviewed) = reviewed else { return <[String; 3]>::default() };
     [
         points_text(&reviewed.least, reviewed.places),

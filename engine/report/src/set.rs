@@ -8,9 +8,10 @@ use heng_scoring::{
 };
 use heng_source::{Diagnostic, Lang, SourceMap};
 
+use crate::csv::{REVIEWED_COLUMNS, reviewed};
 use crate::json::{self, GradeCountView, SetLineView, TotalsView};
 use crate::outputs::output_text;
-use crate::table::{bold, lines, plain_table, right};
+use crate::table::{bold, difference_text, lines, plain_table, right};
 use crate::{Style, words};
 use heng_scoring::points_text;
 
@@ -28,6 +29,13 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     if graded {
         header.push(Cell::new(words::GRADE.get(lang)));
     }
+    let second = has_second(result);
+    if second {
+        header.extend([right(words::REVIEWED.get(lang)), right(words::DIFFERENCE.get(lang))]);
+        if graded {
+            header.push(Cell::new(words::REVIEWED_GRADE.get(lang)));
+        }
+    }
     let outputs: Vec<&OutputScore> = cards(result).next().map(|card| card.outputs.iter().collect()).unwrap_or_default();
     header.extend(outputs.iter().map(|one| right(one.name.get(lang))));
     header.extend(result.ranks.iter().map(|(_, name)| right(name.get(lang))));
@@ -39,6 +47,16 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
                 row.push(right(range_text(&card.total)));
                 if graded {
                     row.push(Cell::new(card.grade.as_ref().map_or(String::new(), |grade| grade.shown(lang))));
+                }
+                if second {
+                    let reviewed = card.reviewed.as_ref();
+                    let difference = reviewed.map(|one| difference_text(&card.total, &one.total)).unwrap_or_default();
+                    row.push(right(reviewed.map_or(String::new(), |one| range_text(&one.total))));
+                    row.push(right(difference));
+                    if graded {
+                        let grade = reviewed.and_then(|one| one.grade.as_ref());
+                        row.push(Cell::new(grade.map_or(String::new(), |grade| grade.shown(lang))));
+                    }
                 }
                 row.extend(card.outputs.iter().map(|one| right(cell(one, lang))));
                 row.extend(result.ranks.iter().map(|(id, _)| right(place(card, id))));
@@ -137,6 +155,11 @@ fn cards(result: &SetResult) -> impl Iterator<Item = &Scorecard> {
     result.members.iter().filter_map(|member| member.score.as_ref().ok()).map(|(card, _)| card)
 }
 
+/// Whether some member has points as audited.
+fn has_second(result: &SetResult) -> bool {
+    cards(result).any(|card| card.reviewed.is_some())
+}
+
 /// How many members there are and how many of them have a score.
 fn counted(result: &SetResult, lang: Lang) -> String {
     let (all, scored) = (result.members.len(), cards(result).count());
@@ -148,8 +171,9 @@ fn counted(result: &SetResult, lang: Lang) -> String {
     }
 }
 
-/// The columns of the CSV that every set has; behind them comes one for every output, `output.` and its id, for every rank, `rank.` and its id, then one for the
-/// points of every indicator, named by its id. English identifiers in both languages, for programs.
+/// The columns of the CSV that every set has. Behind them come, where some member has points as audited, those of its
+/// total ([`REVIEWED_COLUMNS`] and `reviewed_grade`), then one for every output, `output.` and its id, for every rank,
+/// `rank.` and its id, and one for the points of every indicator, named by its id. English identifiers in both languages, for programs.
 pub const SET_COLUMNS: [&str; 7] = ["name", "department", "fiscal_year", "state", "total_least", "total_most", "grade"];
 
 /// A row for each member: who it is, `scored`, `open` or `failed`, its total and grade, and the points of every
@@ -164,7 +188,11 @@ pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
     let outputs = cards(result).next().map(|card| card.outputs.as_slice()).unwrap_or_default();
     let outputs: Vec<String> = outputs.iter().map(|one| format!("output.{}", one.id)).collect();
     let ranks: Vec<String> = result.ranks.iter().map(|(id, _)| format!("rank.{id}")).collect();
-    writer.write_record(SET_COLUMNS.into_iter().chain(outputs.iter().chain(&ranks).chain(&ids).map(String::as_str)))?;
+    let second = has_second(result);
+    let audited: Vec<&str> = REVIEWED_COLUMNS.into_iter().chain(["reviewed_grade"]).filter(|_| second).collect();
+    let named = outputs.iter().chain(&ranks).chain(&ids).map(String::as_str);
+    let header: Vec<&str> = SET_COLUMNS.into_iter().chain(audited).chain(named).collect();
+    writer.write_record(&header)?;
     for member in &result.members {
         let mut row = vec![member.name.clone(), member.department.clone(), year(member)];
         match &member.score {
@@ -174,13 +202,18 @@ pub fn set_csv(result: &SetResult) -> Result<String, csv::Error> {
                 row.push(points_text(&total.least, total.places));
                 row.push(points_text(&total.most, total.places));
                 row.push(card.grade.as_ref().map_or(String::new(), GradeRange::ids));
+                if second {
+                    let audited = card.reviewed.as_ref();
+                    row.extend(reviewed(total, audited.map(|one| &one.total)));
+                    row.push(audited.and_then(|one| one.grade.as_ref()).map_or(String::new(), GradeRange::ids));
+                }
                 row.extend(card.outputs.iter().map(|one| output_text(one, Lang::En)));
                 row.extend(result.ranks.iter().map(|(id, _)| place(card, id)));
                 row.extend(flat(card).into_iter().map(|one| range_text(&one.points)));
             }
             Err(_) => {
                 row.push("failed".to_owned());
-                row.resize(SET_COLUMNS.len() + outputs.len() + ranks.len() + ids.len(), String::new());
+                row.resize(header.len(), String::new());
             }
         }
         writer.write_record(row)?;

@@ -17,6 +17,7 @@ words! {
     OWN_SCORE: "自评得分" / "Self-evaluated";
     REVIEWED: "审定得分" / "As audited";
     DIFFERENCE: "差" / "Difference";
+    REVIEWED_GRADE: "审定等级" / "Grade as audited";
     LOST: "失分" / "Lost";
     MEASURE: "指标值" / "measure";
     BASIS: "依据" / "Basis";

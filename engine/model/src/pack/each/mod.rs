@@ -2,6 +2,7 @@
 //! is read and checked in `read.rs`; a dataset's rows become indicators in `rows.rs`, and what is scored then is a
 //! pack and a dataset like any other.
 
+mod cells;
 mod judgement;
 mod read;
 mod rows;
