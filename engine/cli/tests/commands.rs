@@ -197,8 +197,8 @@ fn an_explanation_of_an_indicator_by_id_or_name() {
 fn what_cannot_be_read_ends_with_2() {
     let missing = heng(&["score", "datasets/2032.yaml"]);
     assert!(missing.exit == 2 && missing.err.contains("HENG0901"), "{}", missing.err);
-    let folder = heng(&["score", "datasets"]);
-    assert!(folder.exit == 2 && folder.err.contains("HENG0902"), "{}", folder.err);
+    let folder = heng(&["score", "docs/guide"]);
+    assert!(folder.exit == 2 && folder.err.contains("HENG0911"), "{}", folder.err);
     let elsewhere = heng(&["score", FIRST, "--rules", "docs"]);
     assert!(elsewhere.exit == 2 && elsewhere.err.contains("HENG0904"), "{}", elsewhere.err);
     let nothing = heng(&["check", "docs/guide"]);

@@ -196,6 +196,9 @@ fn a_table_that_cannot_be_read_ends_with_2() {
     let lines: Vec<serde_json::Value> = serde_json::from_str(&ran.out).unwrap();
     assert_eq!((ran.exit, lines.len()), (2, 1));
     assert_eq!(lines[0]["diagnostics"][0]["code"], "HENG0901");
+    fs::create_dir(folder.join("t.csv")).unwrap();
+    let ran = heng_in(&folder, &["score", "m.yaml"]);
+    assert!(ran.exit == 2 && ran.err.contains("HENG0902"), "{}", ran.err);
 }
 
 /// A mapping that ships beside an excerpt is used for the whole table by naming the folder that has it.
