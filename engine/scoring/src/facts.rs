@@ -65,6 +65,11 @@ impl<'a> Facts<'a> {
         fact.usage == Some(Usage::Unresolved) && self.standing(fact) == Standing::Given
     }
 
+    /// Whether the choice among the claims of any fact is left open.
+    pub(crate) fn any_unresolved(&self) -> bool {
+        self.data.facts.values().any(|stated| stated.facts().into_iter().any(|fact| self.unresolved(fact)))
+    }
+
     /// What is stated for an input.
     pub(crate) fn stated(&self, input: &str) -> Option<&'a Stated> {
         self.data.facts.get(input)

@@ -18,20 +18,18 @@ use crate::figures::{in_unit, quantity_text};
 use crate::words;
 use crate::work::{Card, Halt, Known, arithmetic};
 
-/// What is known of the named values of a pack before any is worked out.
+/// The named values of a pack in order, and what lies behind each: the same for every dataset.
 #[derive(Debug)]
-pub(crate) struct Named<'a> {
+pub(crate) struct ValueOrder<'a> {
     /// Each after those that it reads.
     order: Vec<&'a NamedValue>,
     /// By id: everything that it may read, through other values as well.
     behind: IndexMap<&'a str, BTreeSet<Read>>,
-    /// Those that hang on facts whose claims are not resolved.
-    disputed: IndexSet<&'a str>,
 }
 
-impl<'a> Named<'a> {
-    pub(crate) fn new(pack: &'a Pack, facts: &Facts<'_>) -> Self {
-        let mut named = Self { order: Vec::new(), behind: IndexMap::new(), disputed: IndexSet::new() };
+impl<'a> ValueOrder<'a> {
+    pub(crate) fn new(pack: &'a Pack) -> Self {
+        let mut values = Self { order: Vec::new(), behind: IndexMap::new() };
         let mut waiting: Vec<(&'a NamedValue, BTreeSet<Read>)> =
             pack.values.values().map(|value| (value, value.formula.reads())).collect();
         // The pack holds no circles, so each round takes at least one.
@@ -40,11 +38,11 @@ impl<'a> Named<'a> {
             waiting.retain(|(value, reads)| {
                 let ready = reads
                     .iter()
-                    .all(|read| !pack.values.contains_key(&read.input) || named.behind.contains_key(&*read.input));
+                    .all(|read| !pack.values.contains_key(&read.input) || values.behind.contains_key(&*read.input));
                 if ready {
-                    named.order.push(value);
-                    let all = named.all(reads.clone());
-                    named.behind.insert(&value.id, all);
+                    values.order.push(value);
+                    let all = values.all(reads.clone());
+                    values.behind.insert(&value.id, all);
                 }
                 !ready
             });
@@ -52,17 +50,38 @@ impl<'a> Named<'a> {
                 break;
             }
         }
-        let disputed = named.behind.iter().filter(|(_, reads)| !claims::unresolved(facts, reads).is_empty());
-        named.disputed = disputed.map(|(id, _)| *id).collect();
-        named
+        values
     }
 
-    /// These reads, and everything behind the named values among them.
-    pub(crate) fn all(&self, mut reads: BTreeSet<Read>) -> BTreeSet<Read> {
+    fn all(&self, mut reads: BTreeSet<Read>) -> BTreeSet<Read> {
         let through: Vec<&BTreeSet<Read>> = reads.iter().filter_map(|read| self.behind.get(&*read.input)).collect();
         let through: Vec<Read> = through.into_iter().flatten().cloned().collect();
         reads.extend(through);
         reads
+    }
+}
+
+/// What is known of the named values for a dataset before any is worked out.
+#[derive(Debug)]
+pub(crate) struct Named<'a> {
+    values: &'a ValueOrder<'a>,
+    /// Those that hang on facts whose claims are not resolved.
+    disputed: IndexSet<&'a str>,
+}
+
+impl<'a> Named<'a> {
+    pub(crate) fn new(values: &'a ValueOrder<'a>, facts: &Facts<'_>) -> Self {
+        let mut disputed = IndexSet::new();
+        if facts.any_unresolved() {
+            let hang = values.behind.iter().filter(|(_, reads)| !claims::unresolved(facts, reads).is_empty());
+            disputed = hang.map(|(id, _)| *id).collect();
+        }
+        Self { values, disputed }
+    }
+
+    /// These reads, and everything behind the named values among them.
+    pub(crate) fn all(&self, reads: BTreeSet<Read>) -> BTreeSet<Read> {
+        self.values.all(reads)
     }
 
     /// Of the values behind these reads those that differ by claims, in order.
@@ -72,7 +91,7 @@ impl<'a> Named<'a> {
         }
         let read: BTreeSet<&str> = reads.iter().map(|read| read.input.as_str()).collect();
         let wanted = |value: &&&NamedValue| self.disputed.contains(&*value.id) && read.contains(&*value.id);
-        self.order.iter().filter(wanted).copied().collect()
+        self.values.order.iter().filter(wanted).copied().collect()
     }
 }
 
@@ -125,11 +144,11 @@ pub(crate) fn under_choice<T>(
 
 /// A value; under every combination of claims where it hangs on unresolved facts.
 pub(crate) fn score(card: Card<'_>, inputs: &mut Inputs, value: &NamedValue) -> Evaluated {
-    let all = card.named.all(value.formula.reads());
-    let open = claims::unresolved(card.facts, &all);
-    if open.is_empty() {
+    if !card.named.disputed.contains(&*value.id) {
         return evaluate(card, inputs, value, &Choice::default());
     }
+    let all = card.named.all(value.formula.reads());
+    let open = claims::unresolved(card.facts, &all);
     let Some(choices) = claims::combinations(&open) else { return too_many(card, value, &all, &open) };
     let mut each = Vec::with_capacity(choices.len());
     for choice in &choices {

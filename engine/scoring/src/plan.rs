@@ -12,6 +12,7 @@ use indexmap::IndexSet;
 use crate::assemble;
 use crate::claims;
 use crate::facts::Facts;
+use crate::named::ValueOrder;
 use crate::population::{self, Answers, Own, Question};
 use crate::published;
 use crate::rank;
@@ -55,11 +56,12 @@ pub(crate) struct Done {
     pub(crate) ranked: Vec<Option<Number>>,
 }
 
-/// What is the same for every dataset under a pack: its tree and the order of the work.
+/// What is the same for every dataset under a pack: its tree, its named values and the order of the work.
 #[derive(Debug)]
 pub(crate) struct Plan<'a> {
     pub(crate) pack: &'a Pack,
     pub(crate) tree: Tree<'a>,
+    pub(crate) values: ValueOrder<'a>,
     /// The leaves that wait for each other, where there is no order.
     tasks: Result<Vec<Planned>, Vec<usize>>,
 }
@@ -68,7 +70,7 @@ impl<'a> Plan<'a> {
     pub(crate) fn new(pack: &'a Pack) -> Self {
         let mut tree = Tree::new(pack);
         let tasks = tree.tasks(&pack.vetoes);
-        Self { pack, tree, tasks }
+        Self { pack, tree, values: ValueOrder::new(pack), tasks }
     }
 
     /// What formulas ask of the set.

@@ -114,7 +114,7 @@ impl<'a> Run<'a> {
             reviewing: false,
             inputs: facts.inputs(),
             stopped: Stopped::default(),
-            named: Named::new(pack, facts),
+            named: Named::new(&plan.values, facts),
             values: IndexMap::new(),
         }
     }
