@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heng_model::{Dataset, InputKind, Pack, read_dataset_tree};
 use heng_source::{Diagnostic, Entry, FileId, Node, Said, Severity, SourceMap, Span, comparable, normalise};
+use indexmap::IndexMap;
 
 use crate::cell::{Reading, Taken};
 use crate::codes::{ENTITIES_WITHOUT_ROW, ENTITY_BLANK, ENTITY_TWICE, RAGGED_ROW, ROW_YEAR, ROWS_JOIN_NOTHING};
@@ -101,7 +102,18 @@ impl<'a> Builder<'a> {
             Year::Fixed(text) => scalar(&text.text, text.span),
             Year::Column(text) => scalar(&year, text.span),
         };
-        let root = self.root(scalar("-", place), year, facts);
+        let mut remarks = Vec::new();
+        for (indicator, _) in self.plan.tables.iter().flat_map(|plan| &plan.remarks) {
+            let span = indicator.span;
+            if remarks.iter().all(|one: &Entry| one.key.text != indicator.text) {
+                remarks.push(entry(
+                    &indicator.text,
+                    span,
+                    map(span, vec![entry("deviation", span, scalar("-", span))]),
+                ));
+            }
+        }
+        let root = self.root(scalar("-", place), year, facts, remarks);
         let read = read_dataset_tree(self.files, self.plan.mapping.file, &root, self.plan.pack);
         match read {
             Ok(_) => Ok(()),
@@ -130,13 +142,38 @@ impl<'a> Builder<'a> {
     }
 
     /// The tree of a dataset.
-    fn root(&self, department: Node, year: Node, facts: Vec<Entry>) -> Node {
+    fn root(&self, department: Node, year: Node, facts: Vec<Entry>, remarks: Vec<Entry>) -> Node {
         let span = department.span;
         let mut entries = self.head.clone();
         entries.push(entry("department", span, department));
         entries.push(entry("fiscal_year", year.span, year));
         entries.push(entry("facts", span, map(span, facts)));
+        if !remarks.is_empty() {
+            entries.push(entry("remarks", span, map(span, remarks)));
+        }
         map(span, entries)
+    }
+
+    /// The remarks of an entity, by indicator, from the first table that has them. A blank cell is none.
+    fn remarks(&self, key: &RowKey, faults: &mut Vec<Diagnostic>) -> Vec<Entry> {
+        let mut by_indicator: IndexMap<&str, (Span, Vec<Entry>)> = IndexMap::new();
+        for (plan, joined) in self.plan.tables.iter().zip(&self.joined) {
+            let Some(row) = joined.get(plan, key).first().copied() else { continue };
+            for (indicator, column) in &plan.remarks {
+                let reading = Reading { plan, column, mapping: self.plan.mapping };
+                match reading.take(row) {
+                    Ok(Taken::Value { text, span, .. }) => {
+                        let (_, fields) = by_indicator.entry(&indicator.text).or_insert((span, Vec::new()));
+                        if fields.iter().all(|one| one.key.text != column.field) {
+                            fields.push(entry(&column.field, span, scalar(&text, span)));
+                        }
+                    }
+                    Ok(Taken::Blank(_) | Taken::Missing(_) | Taken::NotApplicable(..)) => {}
+                    Err(fault) => faults.push(fault.at(format!("remarks.{}", indicator.text))),
+                }
+            }
+        }
+        by_indicator.into_iter().map(|(id, (span, fields))| entry(id, span, map(span, fields))).collect()
     }
 
     fn all(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entity> {
@@ -177,6 +214,7 @@ impl<'a> Builder<'a> {
             }
         }
         let facts = self.facts(key, &mut faults);
+        let remarks = self.remarks(key, &mut faults);
         let year_node = match (&self.plan.mapping.year, plan.year, year) {
             (Year::Fixed(text), ..) => scalar(&text.text, text.span),
             (Year::Column(text), at, year) => {
@@ -184,7 +222,7 @@ impl<'a> Builder<'a> {
                 scalar(&year.map(|year| year.to_string()).unwrap_or_default(), span)
             }
         };
-        let root = self.root(scalar(&name, name_span), year_node, facts);
+        let root = self.root(scalar(&name, name_span), year_node, facts, remarks);
         let read = read_dataset_tree(self.files, self.plan.mapping.file, &root, self.plan.pack);
         let data = match read {
             Ok(mut dataset) if faults.is_empty() => {

@@ -59,6 +59,24 @@ const BECAUSE_FIELD: Field = field(
     "由月报汇总",
 );
 
+static REMARK_FIELD: Shape = Shape::OneOf(&["deviation", "improvement"]);
+static REMARK_COLUMN: Shape = Shape::Map(&MapShape {
+    name: "remark-column",
+    title: Phrase { zh: "说明栏", en: "column of remarks" },
+    fields: &[
+        required("column", &TEXT, "表头里的栏名", "the title of the column in the table", "偏差原因"),
+        required("indicator", &TEXT, "说明哪个指标", "the indicator that it is a remark on", "支出率"),
+        field(
+            "field",
+            &REMARK_FIELD,
+            "填 deviation（偏差原因分析，默认）还是 improvement（改进措施）",
+            "whether it is the deviation (why the target was missed, unless said otherwise) or the improvement (what will be done)",
+            "improvement",
+        ),
+    ],
+});
+static REMARK_COLUMNS: Shape = Shape::List(&REMARK_COLUMN);
+
 /// A column of a table.
 pub static COLUMN: MapShape = MapShape {
     name: "column",
@@ -209,6 +227,13 @@ pub static TABLE: MapShape = MapShape {
             "各栏填什么",
             "what the columns fill",
             "[{column: 支出(万元), input: 财政资金支出, unit: 万元}]",
+        ),
+        field(
+            "remarks",
+            &REMARK_COLUMNS,
+            "哪些栏是对指标的说明（偏差原因、改进措施）；空白的单元格不成说明",
+            "the columns with remarks on indicators (why a target was missed, what will be done); a blank cell is none",
+            "[{column: 偏差原因, indicator: 支出率}, {column: 改进措施, indicator: 支出率, field: improvement}]",
         ),
         CODES_FIELD,
         BASIS_FIELD,

@@ -20,7 +20,8 @@ use heng_source::{Diagnostic, SourceMap};
 pub use csv::Encoding;
 pub use entities::{Entities, Entity, read_entities};
 pub use mapping::{
-    Coded, Column, Condition, Kind, Mapping, Meaning, Meanings, TableSpec, Text, Year, is_mapping, read_mapping,
+    Coded, Column, Condition, Kind, Mapping, Meaning, Meanings, RemarkColumn, TableSpec, Text, Year, is_mapping,
+    read_mapping,
 };
 pub use table::{Cell, CellKind, Row, Table, letters};
 

@@ -99,6 +99,17 @@ pub struct Column {
     pub because: Option<Text>,
 }
 
+/// A column that holds a remark on an indicator.
+#[derive(Debug, Clone)]
+pub struct RemarkColumn {
+    /// The column; it fills no input.
+    pub column: Column,
+    /// The indicator.
+    pub indicator: Text,
+    /// Whether it says what will be done; else why the target was missed.
+    pub improvement: bool,
+}
+
 /// A condition on rows.
 #[derive(Debug, Clone)]
 pub struct Condition {
@@ -147,6 +158,8 @@ pub struct TableSpec {
     pub conditions: Vec<Condition>,
     /// Columns.
     pub columns: Vec<Column>,
+    /// Columns with remarks on indicators.
+    pub remarks: Vec<RemarkColumn>,
     /// What texts in it stand for.
     pub codes: Meanings,
     /// What it rests on.
@@ -227,6 +240,14 @@ fn texts_at(map: &Map, key: &str) -> Vec<Text> {
 
 fn is_yes(map: &Map, key: &str) -> bool {
     text_at(map, key).is_some_and(|text| matches!(normalise(&text.text).as_str(), "true" | "yes" | "是"))
+}
+
+/// A column of remarks; what misses a key that must be there is left out: the shape has said so.
+fn remark(map: &Map) -> Option<RemarkColumn> {
+    let (input, field, unit, basis, because) = (None, None, None, None, None);
+    let column = Column { title: text_at(map, "column")?, input, field, unit, codes: Meanings::new(), basis, because };
+    let improvement = text_at(map, "field").is_some_and(|word| normalise(&word.text) == "improvement");
+    Some(RemarkColumn { column, indicator: text_at(map, "indicator")?, improvement })
 }
 
 /// Reads a mapping.
@@ -322,6 +343,11 @@ impl Reader {
         let file = text_at(map, "file")?;
         let rows_of = text_at(map, "rows_of");
         let kind = self.kind(map, &file, &place);
+        if rows_of.is_some()
+            && let Some(entry) = map.entry("remarks")
+        {
+            self.misfit("remarks", &words::PLAIN_TABLES, entry.key.span, &place);
+        }
         if rows_of.is_none()
             && let Some(entry) = map.entry("absent")
         {
@@ -365,6 +391,7 @@ impl Reader {
             because: text_at(map, "because"),
             ignore: map.get("ignore").map(texts).unwrap_or_default(),
             ignore_rest: is_yes(map, "ignore_rest"),
+            remarks: list_at(map, "remarks").iter().filter_map(|node| remark(node.map()?)).collect(),
             id,
             file,
             rows_of,

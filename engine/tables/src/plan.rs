@@ -38,6 +38,8 @@ pub(crate) struct TablePlan<'a> {
     pub(crate) name: Option<usize>,
     /// Columns by the input they fill; of a table of rows under its one input.
     pub(crate) inputs: IndexMap<&'a str, Vec<ColumnPlan<'a>>>,
+    /// Columns with remarks, with the indicator they are on; the field is that of the remark.
+    pub(crate) remarks: Vec<(&'a Text, ColumnPlan<'a>)>,
     /// Columns that the conditions of codes look at, by title.
     pub(crate) asked: BTreeMap<&'a str, usize>,
     /// Rows that are data and meet the conditions.
@@ -168,6 +170,8 @@ impl<'a> Planner<'a> {
         let asked = self.asked(&titles, spec, table);
         used.extend(asked.values());
         let inputs = self.columns(&titles, spec, table, &mut used);
+        let remarks = self.remarks(&titles, spec, table);
+        used.extend(remarks.iter().map(|(_, column)| column.index));
         self.unused(&titles, spec, table, &used);
         let (rows, left_out) = chosen(table, header, &conditions);
         if rows.is_empty() && main {
@@ -178,7 +182,7 @@ impl<'a> Planner<'a> {
             );
         }
         let sound = self.found.iter().skip(faults).all(|one| one.severity < Severity::Error);
-        sound.then_some(TablePlan { spec, table, header, entity, year, name, inputs, asked, rows, left_out })
+        sound.then_some(TablePlan { spec, table, header, entity, year, name, inputs, remarks, asked, rows, left_out })
     }
 
     /// The columns that the conditions of codes look at.
@@ -291,6 +295,23 @@ impl<'a> Planner<'a> {
                 continue;
             }
             list.push(ColumnPlan { spec: column, index, field });
+        }
+        out
+    }
+
+    /// The columns of remarks, each remark filled once. Whether there is such an indicator a dataset tells.
+    fn remarks(&mut self, titles: &Titles, spec: &'a TableSpec, table: &Table) -> Vec<(&'a Text, ColumnPlan<'a>)> {
+        let mut out: Vec<(&Text, ColumnPlan<'_>)> = Vec::new();
+        for one in &spec.remarks {
+            let Some(index) = self.column(titles, &one.column.title, spec, table) else { continue };
+            let field = if one.improvement { "improvement" } else { "deviation" }.to_owned();
+            let same = |(id, other): &&(&Text, ColumnPlan<'_>)| id.text == one.indicator.text && other.field == field;
+            if let Some((id, first)) = out.iter().find(same) {
+                let (id, first) = (format!("remarks.{}.{field}", id.text), first.spec.title.span);
+                self.twice(&id, one.column.title.span, first, &format!("tables.{}", spec.id.text));
+                continue;
+            }
+            out.push((&one.indicator, ColumnPlan { spec: &one.column, index, field }));
         }
         out
     }

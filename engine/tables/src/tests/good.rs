@@ -321,3 +321,121 @@ tables:
     let one = all.list[0].data.as_ref().unwrap();
     assert_eq!(one.facts["等级"].fact().basis, Basis::Derived);
 }
+
+#[test]
+fn remarks_are_filled_from_columns() {
+    let columns = "columns: [{column: 支出, input: 支出, unit: 万元}, {column: 预算, input: 预算, unit: 万元}]";
+    let mapping = |indicator: &str| {
+        format!(
+            "{HEAD}tables:
+  县:
+    file: a.csv
+    {columns}
+    remarks:
+      - {{column: 原因, indicator: {indicator}}}
+      - {{column: 措施, indicator: {indicator}, field: improvement}}
+"
+        )
+    };
+    let table = (
+        "a.csv",
+        "代码,名称,支出,预算,原因,措施\n01,甲县,9,10,招标推迟,提前招标\n02,乙县,10,10,,\n03,丙县,9,10,#N/A,\n",
+    );
+    let (files, all) = read(&mapping("甲"), &[table]);
+    let all = all.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    let one = all.list[0].data.as_ref().unwrap();
+    let remark = &one.remarks["甲"];
+    assert_eq!((remark.deviation.as_deref(), remark.improvement.as_deref()), (Some("招标推迟"), Some("提前招标")));
+    assert_eq!(files.slice(remark.span), "招标推迟");
+    assert!(all.list[1].data.as_ref().unwrap().remarks.is_empty());
+    let failed = all.list[2].data.as_ref().unwrap_err();
+    assert!(said(failed, &files).starts_with("HENG0734 a.csv:4:"), "{}", said(failed, &files));
+    let (files, all) = read(&mapping("甲甲"), &[table]);
+    assert!(said(&all.unwrap_err(), &files).starts_with("HENG0409 m.yaml:11:"));
+}
+
+/// Indicators that live in a long table of all entities: quantities, each with the unit of its row.
+#[test]
+fn indicators_that_live_in_the_data_are_filled_from_a_long_table() {
+    let pack = "heng: 1
+pack: p
+name: 试
+basis: {status: illustrative}
+total: 40
+inputs:
+  绩效指标:
+    type: table
+    columns:
+      三级指标: {type: text, key: true}
+      指标性质: {type: text}
+      年度指标值: {type: quantity, unit: 度量单位}
+      度量单位: {type: text}
+      实际完成值: {type: quantity, unit: 度量单位}
+      分值: {type: number}
+indicators:
+  - id: 产出
+    weight: 40
+    each:
+      table: 绩效指标
+      weight: 分值
+      nature: 指标性质
+      target: 年度指标值
+      actual: 实际完成值
+      methods: {≥: {measure: 实际值, score: {proportional: {target: 目标值}}}}
+";
+    let mapping = format!(
+        "{HEAD}tables:
+  单位:
+    file: a.csv
+  指标:
+    file: b.csv
+    rows_of: 绩效指标
+    columns:
+      - {{column: 指标, field: 三级指标}}
+      - {{column: 性质, field: 指标性质}}
+      - {{column: 目标, field: 年度指标值}}
+      - {{column: 单位, field: 度量单位}}
+      - {{column: 完成, field: 实际完成值}}
+      - {{column: 分, field: 分值}}
+"
+    );
+    let rows = "代码,指标,性质,目标,单位,完成,分\n01,培训,≥,30,人次,30,20\n01,修路,≥,12,千米,9,20\n";
+    let (files, all) = read_under(pack, &mapping, &[("a.csv", "代码,名称\n01,甲县\n"), ("b.csv", rows)]);
+    let all = all.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    let data = all.list[0].data.as_ref().unwrap_or_else(|found| panic!("{}", said(found, &files)));
+    assert_eq!(shown(data, "绩效指标"), "培训=≥30人次人次30人次20;修路=≥12千米千米9千米20");
+}
+
+#[test]
+fn categories_are_filled_from_columns_by_code_and_by_name() {
+    let pack = "heng: 1
+pack: p
+name: 试
+basis: {status: illustrative}
+total: 10
+inputs:
+  途径: {type: category, codes: {N: {zh: 网络, en: Network}, L: 本地}}
+  项目: {type: table, columns: {名: {type: text, key: true}, 级别: {type: category, codes: [高, 低]}}}
+indicators:
+  - {id: 甲, weight: 10, score: {formula: '如果 途径 == \"N\" 或 any(项目.级别 == \"高\") { 10 } 否则 { 0 }'}}
+";
+    let mapping = format!(
+        "{HEAD}tables:
+  单位:
+    file: a.csv
+    columns: [{{column: 途径, input: 途径, codes: {{网: N}}}}]
+  项目:
+    file: b.csv
+    rows_of: 项目
+    columns: [{{column: 名, field: 名}}, {{column: 级, field: 级别}}]
+"
+    );
+    let table = ("a.csv", "代码,名称,途径\n01,甲县,L\n02,乙县,网\n03,丙县,Q\n");
+    let (files, all) = read_under(pack, &mapping, &[table, ("b.csv", "代码,名,级\n01,路,高\n02,桥,中\n03,桥,低\n")]);
+    let all = all.unwrap_or_else(|found| panic!("{}", said(&found, &files)));
+    let one = all.list[0].data.as_ref().unwrap_or_else(|found| panic!("{}", said(found, &files)));
+    assert_eq!((shown(one, "途径").as_str(), shown(one, "项目").as_str()), ("L", "路=高"));
+    // A code that is none fails its entity, at its cell.
+    let failed: Vec<String> = all.list[1..].iter().map(|one| said(one.data.as_ref().unwrap_err(), &files)).collect();
+    assert!(failed[0].contains(" b.csv:3:6 ") && failed[1].contains(" a.csv:4:7 "), "{failed:?}");
+}
