@@ -280,7 +280,7 @@ fn slips_in_packs() {
     );
     pack(
         "pack-level-unknown",
-        "-        score: {judged: {fact: 培训}}\n+        measure: 若(满意度 ≥ 90%，\"优\"，\"一般\")\n+        score: {levels: [{level: 良, share: 80%}, {level: 优秀, share: 100%}, {level: 一般, points: 0}]}",
+        "-        score: {judged: {fact: 培训}}\n+        measure: 若(满意度 ≥ 90%，\"优\"，\"一般\")\n+        score: {levels: [{level: 优秀, share: 100%}, {level: 良, share: 80%}, {level: 一般, points: 0}]}",
     );
     pack("pack-extends", "-fiscal_year: 2023\n+fiscal_year: 2023\n+extends: 上级体系");
     pack(

@@ -178,24 +178,23 @@ mod tests {
 
     #[test]
     fn only_rounded_numbers_count_where_the_measure_is_rounded() {
-        let whole = Some(&Ratio::ONE);
-        // 1..3 and 4..: nothing that is rounded to ones lies between 3 and 4.
-        let rows = [row(end(0, true), end(3, true)), row(end(4, true), None)];
-        assert_eq!(of(&rows), [Fault::Gap(Ratio::new(7, 2).expect("a number"), vec![0, 1])]);
-        assert_eq!(faults(&rows, &Ratio::ONE, whole), []);
-        // Between 3 and 5 there is 4, and 3 itself where both ends are open.
-        let rows = [row(end(0, true), end(3, true)), row(end(5, true), None)];
-        assert_eq!(faults(&rows, &Ratio::ONE, whole), [Fault::Gap(Ratio::integer(4), vec![0, 1])]);
-        let rows = [row(end(0, true), end(3, false)), row(end(3, false), None)];
-        assert_eq!(faults(&rows, &Ratio::ONE, whole), [Fault::Gap(Ratio::integer(3), vec![0, 1])]);
-        // A row between 3 and 4 is never met; with an end that belongs to it, it is.
-        let open = row(end(3, false), end(4, false));
-        assert_eq!(open.between(&Ratio::ONE), Some((Ratio::integer(3), Ratio::integer(4))));
-        assert_eq!(row(end(3, false), end(4, true)).between(&Ratio::ONE), None);
-        assert_eq!(row(end(3, false), None).between(&Ratio::ONE), None);
-        assert_eq!(row(None, end(3, false)).between(&Ratio::ONE), None);
-        let half = Ratio::new(1, 2).expect("a number");
-        assert_eq!(open.between(&half), None);
+        let two = Ratio::integer(2);
+        // Up to 6 and from 8: no even number lies between them, though 7 does.
+        let rows = [row(end(0, true), end(6, true)), row(end(8, true), None)];
+        assert_eq!(of(&rows), [Fault::Gap(Ratio::integer(7), vec![0, 1])]);
+        assert_eq!(faults(&rows, &Ratio::ONE, Some(&two)), []);
+        // Between 6 and 10 there is 8, and 6 itself where both ends are open.
+        let rows = [row(end(0, true), end(6, true)), row(end(10, true), None)];
+        assert_eq!(faults(&rows, &Ratio::ONE, Some(&two)), [Fault::Gap(Ratio::integer(8), vec![0, 1])]);
+        let rows = [row(end(0, true), end(6, false)), row(end(6, false), None)];
+        assert_eq!(faults(&rows, &Ratio::ONE, Some(&two)), [Fault::Gap(Ratio::integer(6), vec![0, 1])]);
+        // A row between 6 and 8 is never met; with an end that belongs to it, it is, and with 7 between.
+        let open = row(end(6, false), end(8, false));
+        assert_eq!(open.between(&two), Some((Ratio::integer(6), Ratio::integer(8))));
+        assert_eq!(open.between(&Ratio::ONE), None);
+        assert_eq!(row(end(6, false), end(8, true)).between(&two), None);
+        assert_eq!(row(end(6, false), None).between(&two), None);
+        assert_eq!(row(None, end(6, false)).between(&two), None);
     }
 
     #[test]
