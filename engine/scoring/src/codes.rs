@@ -219,7 +219,7 @@ heng_source::codes! {
     REMARK_MISSING = "HENG0530" "deviation-without-reason" Error {
         message: "“{indicator}”没有说明偏差原因：{why}" / "`{indicator}` gives no reason for its deviation: {why}",
         label: "由这项数据算出" / "it follows from this fact",
-        help: "在数据文件里写 remarks: {{indicator}: {deviation: 原因}}；数据有误的，先改数据。" / "Write `remarks: {{indicator}: {deviation: the reason}}` in the dataset; where the data are wrong, mend them first.",
+        help: "在数据文件里写 remarks: {{indicator}: {deviation: 原因}}；数据表的一行，写在那一行的备注（偏差原因）栏；数据有误的，先改数据。" / "Write `remarks: {{indicator}: {deviation: the reason}}` in the dataset, or of a row of a table, its column of remarks; where the data are wrong, mend them first.",
         explain: "有些规定要求说明原因：执行率低于90%的，实际完成值达到目标值1.3倍的，等等。没有说明的，按规定不予计分（error）或只提示（warning），由指标体系的 `required` 或 `severity` 定。\n\n\
             原因写在数据文件的 `remarks:` 里，键是指标的编号；`deviation` 是偏差原因，`improvement` 是改进措施。原因会出现在评分表和说明里。\n\n\
             例：`remarks: {培训人次: {deviation: 年中增加两期培训}}`。" /

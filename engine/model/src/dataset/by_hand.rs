@@ -12,7 +12,7 @@ use super::reader::{Reader, text_at};
 use super::statements::entries;
 use crate::codes::dataset::{BY_HAND_ON_GROUP, BY_HAND_UNKNOWN, MANUAL_POINTS, REVIEWED_POINTS};
 use crate::format::dataset::{MANUAL_SHAPE, REVIEWED_SHAPE};
-use crate::pack::{IndicatorKind, Ruling};
+use crate::pack::{Indicator, IndicatorKind, Ruling};
 use crate::path::Path;
 
 impl Reader<'_> {
@@ -96,9 +96,14 @@ impl Reader<'_> {
                 .with("key", key)
                 .with("indicator", id.as_str())
                 .at(path);
-            if let Some((row, _)) = self.rows.iter().find(|(_, (name, _))| *name == id) {
-                let help = Said::new(&phrases::NAME_THE_ROW).with("name", id).with("row", row.as_str());
-                self.raise(diagnostic.help(help));
+            let named = |(_, (name, _)): &(&String, &(String, Option<Ratio>))| name.contains(&id) || id.contains(name);
+            if let Some((row, (name, _))) = self.rows.iter().find(named) {
+                let help = Said::new(&phrases::NAME_THE_ROW).with("name", name.as_str()).with("row", row.as_str());
+                self.raise_late(diagnostic.help(help));
+                return None;
+            }
+            if pack.walk().iter().any(|(_, one)| has_each(one) && id.starts_with(&format!("{}[", one.id))) {
+                self.raise_late(diagnostic);
                 return None;
             }
             let rows: Vec<String> = self.rows.keys().cloned().collect();
@@ -140,4 +145,9 @@ impl Reader<'_> {
         });
         Some((made, text.to_owned()))
     }
+}
+
+/// Whether the leaves below come from rows.
+fn has_each(one: &Indicator) -> bool {
+    matches!(&one.kind, IndicatorKind::Group(group) if group.each.is_some())
 }

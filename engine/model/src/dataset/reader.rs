@@ -47,6 +47,8 @@ pub(super) struct Reader<'a> {
     /// Whether values stand in cells of tables: the cell is the place, and there are no words to quote.
     pub(super) from_cells: bool,
     pub(super) found: Vec<Diagnostic>,
+    /// What is only told where the rows themselves are in order.
+    late: Vec<Diagnostic>,
 }
 
 /// The text at a key with its place, outer blanks away; nothing for null and empty text, which the
@@ -74,6 +76,7 @@ impl<'a> Reader<'a> {
             bytes_left: limits::MAX_SEARCHED_BYTES,
             from_cells: false,
             found: Vec::new(),
+            late: Vec::new(),
         }
     }
 
@@ -85,6 +88,11 @@ impl<'a> Reader<'a> {
     pub(super) fn near<'n>(&mut self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
         closest(name, known)
+    }
+
+    /// An error that may follow from what is wrong with rows: told where nothing is.
+    pub(super) fn raise_late(&mut self, diagnostic: Diagnostic) {
+        self.late.push(diagnostic);
     }
 
     /// Reports a name that is not known, with «did you mean» where a known one is near.
@@ -286,7 +294,7 @@ fn read_root(files: &SourceMap, file: FileId, root: &Node, mut reader: Reader<'_
     let all: Vec<&Fact> =
         facts.values().flat_map(Stated::facts).chain(statements.values().map(|one| &one.fact)).collect();
     reader.split_readings(&all);
-    let mut diagnostics = reader.found;
+    let (mut diagnostics, late) = (reader.found, reader.late);
     sort_diagnostics(&mut diagnostics, files);
     let text = |key: &str| text_at(map, key).map(|(text, _)| text.to_owned());
     let (Some(department), Some(rules), Some(fiscal_year)) = (text("department"), text("rules"), fiscal_year) else {
@@ -314,8 +322,14 @@ fn read_root(files: &SourceMap, file: FileId, root: &Node, mut reader: Reader<'_
     };
     dataset.quotes = evidence::count(&dataset);
     match instantiate(files, pack, &dataset) {
-        Ok(None) => {}
-        Ok(Some(rows)) => dataset.diagnostics.extend(rows.diagnostics),
+        Ok(rows) => {
+            dataset.diagnostics.extend(rows.map(|rows| rows.diagnostics).unwrap_or_default());
+            if !late.is_empty() {
+                dataset.diagnostics.extend(late);
+                sort_diagnostics(&mut dataset.diagnostics, files);
+                return Err(dataset.diagnostics);
+            }
+        }
         Err(rows) => {
             dataset.diagnostics.extend(rows);
             sort_diagnostics(&mut dataset.diagnostics, files);

@@ -70,7 +70,11 @@ pub(super) fn compared(work: &mut Work<'_>, rule: &Rule<'_>) -> Result<ControlFl
         return ruled(work, rule, ruling, &ZERO_TARGET);
     }
     if sign.is_lt() {
-        let fault = work.fault(&codes::NEGATIVE_TARGET).with("target", in_unit(&target, &unit));
+        let mut fault = work.fault(&codes::NEGATIVE_TARGET).with("target", in_unit(&target, &unit));
+        let reads = rule.target.formula.reads();
+        if let Some(span) = reads.iter().flat_map(|read| work.card.facts.behind(read)).map(|fact| fact.span).min() {
+            fault = fault.also(span, Said::new(&FACT_HERE));
+        }
         return Err(Halt::Failed(Box::new(fault)));
     }
     let sign = work.exact(measure.compare(&zero))?;
@@ -88,6 +92,8 @@ pub(super) fn compared(work: &mut Work<'_>, rule: &Rule<'_>) -> Result<ControlFl
     }
     Ok(ControlFlow::Continue(Compared { measure, target, unit }))
 }
+
+static FACT_HERE: Phrase = Phrase { zh: "由这项数据算出", en: "it follows from this fact" };
 
 /// What is said where a number is zero.
 struct Zero {

@@ -46,7 +46,7 @@ heng_source::codes! {
     ROW_BARE_SHARE = "HENG0485" "row-bare-share" Error {
         message: "“{row}”一处写 {value}，另一处写 {other}：{value} 是 {percent} 还是 {number}？" / "`{row}` has {value} beside {other}: is {value} {percent} or {number}?",
         label: "两种读法" / "two readings",
-        help: "写上百分号，如 {percent}。" / "Write it with its sign, such as {percent}.",
+        help: "照原意写上百分号：{percent}，或者 {number}。" / "Write what is meant with its sign: {percent}, or {number}.",
         explain: "目标值带百分号而实际值没有（或反过来）时，0.96 可以是96%，也可以是0.96%。heng 不选。表里有度量单位栏并写着 % 的，数值可以不带百分号。" /
             "Where the target has a per cent sign and the actual value none, or the other way round, 0.96 may be 96% or 0.96%. heng does not choose. With a column of units that says %, the numbers need no sign.",
     }
@@ -60,7 +60,7 @@ heng_source::codes! {
     ROW_NOT_TAKEN = "HENG0487" "row-not-taken" Error {
         message: "“{table}”的“{row}”不属于任何指标（{texts}）" / "`{row}` of `{table}` belongs to no indicator ({texts})",
         label: "没有指标收这一行" / "no indicator takes it",
-        help: "对照指标体系 each 里的 only，改正这一行的分组。" / "Compare with `only` under `each` in the pack and mend the group of this row.",
+        help: "指标体系收的行：{taken}；改正这一行的分组。" / "Rows are taken where {taken}; mend the groups of this row.",
         explain: "几个指标各取一张表的一部分时，每一行要恰好属于一个。不属于任何指标的行不会得分，也不会出现在得分表里，等于悄悄丢掉，所以按错误处理。多半是一级指标的名称写法不同。" /
             "Where indicators share a table each row belongs to exactly one. A row that belongs to none would be dropped without a word, hence the error. Mostly the name of its group is written in another way.",
     }
@@ -98,6 +98,13 @@ heng_source::codes! {
         help: "在备注（偏差原因）栏写明，或在这一格写 because:。" / "Say why in the column of remarks, or with `because:` in the cell.",
         explain: "定性指标不给满分要说明原因，看的人才知道差在哪里。原因写在 `reason:` 或 `remark:` 所指的栏里，或写成这一格的 because。" /
             "A qualitative indicator that does not get full points needs a reason, so that a reader knows what was missing. It stands in the column of `reason:` or `remark:`, or as `because` of the cell.",
+    }
+    ROW_TEXT_TARGET = "HENG0649" "row-text-target" Finding {
+        message: "“{row}”的目标值“{target}”读不出一个数，所以按定性计分；它的实际值却是数“{actual}”" / "the target `{target}` of `{row}` is no single number, so the row is scored as qualitative; its actual value is the number `{actual}`",
+        label: "按文字看待" / "taken for a text",
+        help: "定量的写成一个数，如 ≥36座；确是定性的，性质写“定性”。" / "Write a number such as ≥36座 where it is quantitative; where it is qualitative, state the nature 定性.",
+        explain: "没有写性质、目标值又不是一个数的行，按定性计分，得分就是表上给的分。实际值是数时，多半是目标值写成了范围（36-40座）或带了别的字，本来要按比例计分。\n\n例：目标值 `36-40座`、实际值 `35座` 改为目标值 `≥36座`。" /
+            "A row without nature whose target is no number is qualitative, and its points are those that the form gives. Where its actual value is a number the target is most likely a range (36-40) or has other words, and the row was meant to be scored in proportion.\n\nExample: with an actual value of 35, write the target `≥36` instead of `36-40`.",
     }
     TOO_MANY_ROWS = "HENG0645" "too-many-rows" Error {
         message: "指标太多：连同数据表的各行超过 {limit} 个" / "too many indicators: more than {limit} with the rows of tables",

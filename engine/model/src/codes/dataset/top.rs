@@ -92,7 +92,7 @@ heng_source::codes! {
     UNKNOWN_REMARK = "HENG0409" "remark-on-unknown-indicator" Error {
         message: "指标体系里没有指标“{indicator}”，说明无处可放" / "the pack has no indicator `{indicator}` to remark on",
         label: "没有这个指标" / "no such indicator",
-        help: "remarks: 下面写指标的 id。" / "`remarks:` takes the ids of indicators.",
+        help: "remarks: 下面写指标的 id；数据表的一行，原因写在那一行的备注（偏差原因）栏。" / "`remarks:` takes the ids of indicators; the reason of a row of a table stands in its column of remarks.",
         explain: "`remarks:` 是逐个指标的偏差原因分析和改进措施，键是指标体系里的指标 id。写错一个字，这段说明就不会出现在评分表里，所以按错误处理。\n\n\
             数据项（如 财政资金支出）不是指标；对数据的说明写在该项的 `note:` 里。\n\n\
             例：`产出指标完成: {deviation: …}` 改为 `产出指标完成情况: {deviation: …}`。" /

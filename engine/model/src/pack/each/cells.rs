@@ -47,6 +47,17 @@ impl Making<'_> {
             return None;
         }
         let qualitative = text.then(|| sign::qualitative().to_owned());
+        if let (None, true, Some(actual)) = (&stated, text, row.cells.get(&each.columns.actual))
+            && matches!(actual.value, FactValue::Number { .. })
+        {
+            self.found.push(
+                Diagnostic::new(&codes::ROW_TEXT_TARGET, target.span)
+                    .with("row", row.key.as_str())
+                    .with("target", target.value.text())
+                    .with("actual", actual.value.text())
+                    .at(target.path.as_str()),
+            );
+        }
         let nature = stated.or_else(|| written.map(str::to_owned)).or(qualitative).or_else(|| each.default.clone());
         let known: Vec<&str> = each.methods.keys().map(String::as_str).collect();
         let Some(nature) = nature else {
@@ -64,7 +75,7 @@ impl Making<'_> {
                 .with("nature", nature.as_str())
                 .with("known", known)
                 .at(Path::new(&each.table).key(&row.key));
-            diagnostic = diagnostic.also(each.span, Said::new(&METHODS_HERE));
+            diagnostic = diagnostic.also(each.methods_span, Said::new(&METHODS_HERE));
             self.found.push(diagnostic);
             return None;
         };
@@ -96,7 +107,9 @@ impl Making<'_> {
                     .with("nature", nature)
                     .with("why", &IS_TEXT)
                     .at(fact.path.as_str());
-                if let Some(place) = cell(row, &each.columns.nature) {
+                if let Some(place) =
+                    cell(row, &each.columns.nature).filter(|place| matches!(place.value, FactValue::Text(_)))
+                {
                     wrong = wrong.also(place.span, Said::new(&NATURE_HERE).with("nature", nature));
                 }
                 self.found.push(wrong);

@@ -100,6 +100,9 @@ impl Making<'_> {
             .with("from", given.end(&from))
             .with("to", given.end(&to))
             .at(fact.path.as_str());
+        if *given.share > Ratio::ONE {
+            diagnostic = diagnostic.help(Said::new(&ABOVE_WEIGHT).with("most", given.end(&Ratio::ONE)));
+        }
         if let Some((level, place)) = level {
             let here = Said::new(&LEVEL_HERE).with("level", level.level.as_str());
             diagnostic = diagnostic.also(place.span, here);
@@ -116,7 +119,11 @@ struct Given<'f> {
     weight: Option<&'f Ratio>,
 }
 
-static POINTS: Phrase = Phrase { zh: "{points} 分", en: "{points} points" };
+static ABOVE_WEIGHT: Phrase = Phrase {
+    zh: "给分最多是这一行的分值：{most}。",
+    en: "At most the weight of the row can be given: {most}.",
+};
+static POINTS: Phrase = Phrase { zh: "{points}分", en: "{points} points" };
 
 impl Given<'_> {
     /// The end of a band as it was given: in points, else as a share.

@@ -51,6 +51,8 @@ pub struct Each {
     pub default: Option<String>,
     /// The methods by nature: `≥` `≤` `=` `>` `<` 定性, or words of the pack's own.
     pub methods: IndexMap<String, Template>,
+    /// Where they are.
+    pub methods_span: Span,
     /// What the formulas of the methods may read besides the row.
     scope: Scope,
     levels: Vec<JudgedLevel>,

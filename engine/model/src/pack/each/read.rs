@@ -25,6 +25,12 @@ struct Keys<'n> {
 }
 
 impl<'n> Keys<'n> {
+    /// Where a key stands; the whole where it does not.
+    fn place(&self, key: &str) -> Span {
+        let entry = self.own.entry(key).or_else(|| self.like.and_then(|like| like.entry(key)));
+        entry.map_or(self.span, |entry| entry.key.span)
+    }
+
     fn get(&self, key: &str) -> Option<&'n Node> {
         self.own.get(key).or_else(|| self.like.and_then(|like| like.get(key)))
     }
@@ -126,6 +132,7 @@ fn whole(leaves: &mut Leaves<'_, '_, '_>, draft: &Draft<'_>, node: &Node, others
         weights,
         default,
         methods,
+        methods_span: keys.place("methods"),
         scope: leaves.scope.clone(),
         levels: leaves.levels.to_vec(),
         ruling: leaves.ruling,

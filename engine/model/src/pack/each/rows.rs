@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use heng_formula::Declared;
 use heng_formula::number::Ratio;
 use heng_formula::unit::Unit;
-use heng_source::{Diagnostic, Node, Phrase, Said, Severity, SourceMap, Span, normalise};
+use heng_source::{Arg, Diagnostic, Node, Phrase, Said, Severity, SourceMap, Span, normalise};
 use indexmap::IndexMap;
 
 use super::{Each, Instance, Published, RowWeights, Template, read};
@@ -89,8 +89,8 @@ pub(super) struct Making<'a> {
     published: Vec<Published>,
     /// By table and key of a row: the indicator that took it.
     taken: IndexMap<(String, String), String>,
-    /// By table: the columns by which indicators choose their rows.
-    only: IndexMap<String, BTreeSet<String>>,
+    /// By table: the columns by which indicators choose their rows, and the texts that they take.
+    only: IndexMap<String, IndexMap<String, Vec<String>>>,
     pub(super) found: Vec<Diagnostic>,
     count: usize,
 }
@@ -153,7 +153,10 @@ impl<'a> Making<'a> {
         let Some(Stated::Table { fact, rows: Some(rows) }) = data.facts.get(&each.table) else {
             return self.without_rows(each);
         };
-        self.only.entry(each.table.clone()).or_default().extend(each.only.keys().cloned());
+        let only = self.only.entry(each.table.clone()).or_default();
+        for (column, texts) in &each.only {
+            only.entry(column.clone()).or_default().extend(texts.iter().cloned());
+        }
         let mut made: Vec<Made> = Vec::new();
         let mut weights: Vec<(&RowFacts, Ratio, Span)> = Vec::new();
         let mut whole = true;
@@ -425,7 +428,12 @@ impl<'a> Making<'a> {
                 if self.taken.contains_key(&(table.clone(), row.key.clone())) {
                     continue;
                 }
-                let texts = columns.iter().map(|column| {
+                let taken = columns.iter().map(|(column, texts)| {
+                    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                    Arg::Said(Said::new(&TAKEN_TEXTS).with("column", column.as_str()).with("texts", texts))
+                });
+                let taken = Arg::List(taken.collect());
+                let texts = columns.keys().map(|column| {
                     let text = text_in(row, &Some(column.clone())).unwrap_or_default();
                     format!("{column}＝{text}")
                 });
@@ -434,12 +442,15 @@ impl<'a> Making<'a> {
                         .with("row", row.key.as_str())
                         .with("table", table.as_str())
                         .with("texts", texts.collect::<Vec<_>>())
+                        .with("taken", taken)
                         .at(Path::new(&table).key(&row.key)),
                 );
             }
         }
     }
 }
+
+static TAKEN_TEXTS: Phrase = Phrase { zh: "{column}写{texts}", en: "{column} says one of {texts}" };
 
 /// Whether an indicator takes a row.
 fn takes(each: &Each, row: &RowFacts) -> bool {
