@@ -27,7 +27,8 @@ struct Expected {
 struct Case {
     dataset: String,
     total: String,
-    grade: String,
+    /// Of a pack with grades.
+    grade: Option<String>,
     scores: BTreeMap<String, String>,
     evidence: BTreeMap<String, Row>,
     without: BTreeMap<String, (String, String)>,
@@ -110,7 +111,7 @@ fn shipped_datasets_come_to_what_is_expected() {
             let card = scored(&files, &pack, &data, Vec::new());
             let what = format!("{} under {pack_name}", case.dataset);
             assert_eq!(range_text(&card.total), case.total, "{what}");
-            assert_eq!(card.grade.as_ref().unwrap().least, case.grade, "{what}");
+            assert_eq!(card.grade.as_ref().map(|grade| grade.least.clone()), case.grade, "{what}");
             let scores: BTreeMap<String, String> =
                 nodes(&card).into_iter().map(|node| (node.id.clone(), range_text(&node.points))).collect();
             assert_eq!(scores, case.scores, "{what}");
