@@ -4,7 +4,6 @@
 
 use heng_tests::published::{Member, Tally, external, rows, scored};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 const MAPPING: &str = "datasets/hdi-2022-excerpt/mapping.yaml";
 
