@@ -53,7 +53,7 @@ fn members(files: &mut SourceMap, pack: &Pack, form: &str, rows: &str) -> Result
             .iter()
             .zip(&row)
             .fold(form.to_owned(), |text, (column, cell)| text.replace(&format!("<{column}>"), cell));
-        let file = files.add(&format!("{name}.yaml"), filled.as_bytes()).map_err(|_| "not read")?;
+        let file = files.add(format!("{name}.yaml"), filled.as_bytes()).map_err(|_| "not read")?;
         let data = read_dataset(files, file, pack, &SourceTexts::new())
             .map_err(|found| format!("{name}:\n{}", rendered(&found, files, Lang::En)))?;
         members.push((name, data));

@@ -182,7 +182,8 @@ fn whole(reader: &mut Reader<'_>, map: &Mapping, stack: &Stack, layers: &[&PackF
     let mut order =
         order::order(&all.iter().map(|(draft, _)| needs(draft, &named)).chain(of_values).collect::<Vec<_>>());
     order.circles.drain(..).for_each(|circle| reader.say(circle));
-    let mut parts = parts(reader, map, &all, &values, &order, &inputs, &head, scripts.as_ref());
+    let given = Given { inputs: &inputs, head: &head, scripts: scripts.as_ref() };
+    let mut parts = parts(reader, map, &all, &values, &order, &given);
     let indicators: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
     let ranking = ranking(reader, map, &inputs, &all, &parts);
     parts.read.extend(ranking.read.iter().cloned());
@@ -319,6 +320,13 @@ struct ReadParts {
     left_out: bool,
 }
 
+/// What has been read of a pack before its indicators.
+struct Given<'a> {
+    inputs: &'a Inputs,
+    head: &'a Head,
+    scripts: Option<&'a Scripts>,
+}
+
 /// Reads all leaves, each after those that it refers to, because the unit of a reference must be known; then
 /// what groups say of themselves, and vetoes.
 fn parts(
@@ -327,10 +335,9 @@ fn parts(
     all: &[(&Draft<'_>, usize)],
     values: &[ValueDraft<'_>],
     order: &Order,
-    inputs: &Inputs,
-    head: &Head,
-    scripts: Option<&Scripts>,
+    given: &Given<'_>,
 ) -> ReadParts {
+    let Given { inputs, head, scripts } = *given;
     let ids: Vec<&str> = all.iter().map(|(draft, _)| draft.id.as_str()).collect();
     let units = reader.units.clone();
     let drafts: BTreeMap<&str, (&Draft<'_>, usize)> =

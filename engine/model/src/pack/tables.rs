@@ -285,8 +285,11 @@ fn comparison(text: &str) -> Option<(bool, bool, &str)> {
     SIGNS.iter().find_map(|(sign, low, closed)| Some((*low, *closed, text.strip_prefix(sign)?.trim())))
 }
 
-/// The ends of an interval `[18, 25)`: whether each belongs to it, and the numbers.
-fn interval(text: &str) -> Option<((bool, &str), (bool, &str))> {
+/// An end of an interval: whether it belongs to it, and the number.
+type Edge<'t> = (bool, &'t str);
+
+/// The ends of an interval `[18, 25)`.
+fn interval(text: &str) -> Option<(Edge<'_>, Edge<'_>)> {
     let mut chars = text.chars();
     let (first, last) = (chars.next()?, chars.next_back()?);
     let low = match first {

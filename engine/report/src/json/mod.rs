@@ -477,6 +477,7 @@ pub struct ScorecardView {
 /// A line of a scored set.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(tag = "line", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "a line lives no longer than it takes to write it")]
 pub enum SetLineView {
     /// A member with its scorecard.
     Member {
