@@ -197,11 +197,11 @@ fn an_explanation_of_an_indicator_by_id_or_name() {
 fn what_cannot_be_read_ends_with_2() {
     let missing = heng(&["score", "datasets/2032.yaml"]);
     assert!(missing.exit == 2 && missing.err.contains("HENG0901"), "{}", missing.err);
-    let folder = heng(&["score", "docs/guide"]);
+    let folder = heng(&["score", "docs/schemas"]);
     assert!(folder.exit == 2 && folder.err.contains("HENG0911"), "{}", folder.err);
     let elsewhere = heng(&["score", FIRST, "--rules", "docs"]);
     assert!(elsewhere.exit == 2 && elsewhere.err.contains("HENG0904"), "{}", elsewhere.err);
-    let nothing = heng(&["check", "docs/guide"]);
+    let nothing = heng(&["check", "docs/schemas"]);
     assert!(nothing.exit == 2 && nothing.err.contains("HENG0908"), "{}", nothing.err);
     for wrong in [&["skore"][..], &["score"], &["score", FIRST, "--format", "pdf"], &["score", FIRST, "--deny"], &[]] {
         let ran = heng(wrong);
