@@ -83,7 +83,7 @@ fn members_of_a_folder_are_measured_by_each_other() {
     assert_eq!(exit, 0);
     for part in [
         "population.mean(支出), among 3 of the group: 80万元",
-        "left out: 1 missing, 0 not applicable, 0 failed",
+        "left out: 1 missing, 0 unresolved, 0 not applicable, 0 failed",
         "名次: 1 (shared by 2) of 3",
     ] {
         assert!(explained.contains(part), "{part}\n{explained}");
