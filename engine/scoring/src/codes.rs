@@ -238,6 +238,17 @@ heng_source::codes! {
             A Chinese character, a letter and a mark count as one each, blanks at both ends as none. With `severity: warning` it is only told.\n\n\
             Example: with `max_length: 100` and a reason of 130 characters, take out what has nothing to do with the deviation.",
     }
+    ITEM_ENDS_CHECKLIST = "HENG0541" "item-ends-checklist" Warning {
+        message: "“{indicator}”的清单整个不适用：{items}用到的{paths}不适用，其余适用的 {count} 项也不计分了（{failed}），{ruling}" / "the whole checklist of `{indicator}` is not applicable because of {items} ({paths} is not applicable): the other items ({count}, {failed}) count no more; {ruling}",
+        label: "这一项不适用，整个清单随之不适用" / "this item does not apply, and with it the whole checklist",
+        help: "只想让这一项不得分，写 when: 适用(x) 且 x；不适用当作做到，写 when: 非 适用(x) 或 x；只把这一项的分值分摊，把它单独写成一个指标。" / "For no points for this item alone write `when: 适用(x) 且 x`; to take it as met, `when: 非 适用(x) 或 x`; to spread the weight of this item alone, make it an indicator of its own.",
+        explain: "指标只要读到“不适用”的数据，就整个不适用，得分按指标体系的规定：满分、零分、分摊或不计入。清单有好几项时，一项不适用就连带其余各项都不计分，没有做到（否）的也不扣分了。这多半不是本意，所以提示；得分照规定给出。\n\n\
+            出路有三条。不适用的这一项不得分：`when: 适用(x) 且 x`；当作做到：`when: 非 适用(x) 或 x`；只分摊这一项的分值：拆成两个末级指标，各写各的 `not_applicable`。规定本来就是一项不适用整个不考核的，不必改。\n\n\
+            例：清单有“采购合规”和“按时公开”两项，各2分，`not_applicable: full`。没有采购、也没有按时公开的单位，整个指标得了满分4分：拆成两个指标，采购得2分，公开得0分。" /
+            "An indicator that reads a fact that is not applicable is not applicable as a whole, and gives what the pack rules: full points, none, or its weight goes to others. In a checklist one such item takes all others with it, and those that are not met no longer take points off. That is seldom meant, hence the warning; the score is given as ruled.\n\n\
+            There are three ways out. No points for the item that does not apply: `when: 适用(x) 且 x`. Taken as met: `when: 非 适用(x) 或 x`. Only the weight of this item spread: two leaves, each with its own `not_applicable`. Where the rules do drop the whole indicator for one item, nothing is to be done.\n\n\
+            Example: a checklist of 采购合规 and 按时公开, 2 points each, with `not_applicable: full`. An office that buys nothing and did not publish in time gets all 4 points: as two indicators it gets 2 for the first and 0 for the second.",
+    }
     PUBLISHED_DIFFERS = "HENG0550" "published-score-differs" Finding {
         message: "“{indicator}”表上印 {printed} 分，按规则是 {computed} 分" / "the form prints {printed} points for `{indicator}`, the rule gives {computed}",
         label: "与算出的得分不同" / "not what is computed",

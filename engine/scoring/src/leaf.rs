@@ -235,8 +235,7 @@ fn not_applicable(work: &mut Work<'_>, path: String) -> Result<(Status, Award), 
     }
     let Some(ruling) = work.leaf.not_applicable else {
         let mut fault = work.fault(&codes::NO_RULING).with("path", path.as_str());
-        let place = work.reads.iter().flat_map(|read| work.card.facts.behind(read)).find(|fact| fact.path == path);
-        if let Some(fact) = place {
+        if let Some(fact) = work.fact_read(&path) {
             fault = fault.also(fact.span, Said::new(&words::STATED_HERE));
         }
         return Err(Halt::Failed(Box::new(fault)));

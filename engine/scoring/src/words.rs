@@ -13,6 +13,7 @@ macro_rules! words {
 
 words! {
     NAMED: "{zh}" / "{en}";
+    QUOTED: "“{zh}”" / "`{en}`";
     PLAIN: "{text}" / "{text}";
     FROM_TO: "[{least}, {most}]" / "[{least}, {most}]";
     YES: "是" / "yes";
@@ -176,6 +177,14 @@ words! {
     UNDER_CLAIMS: "这发生在采用以下表述时：{choice}" / "This happens when these claims are taken: {choice}";
     WEIGHT_HERE: "分值在这里" / "the weight is here";
     STATED_HERE: "数据在这里" / "the fact is stated here";
+    ITEM_NOT_APPLICABLE: "这一项不适用" / "this item does not apply";
+    ITEM_NOT_MET: "这一项没有做到，却不再扣分" / "this item is not met, and no longer takes points off";
+    ITEMS_NOT_MET: "其中没有做到的：{items}" / "not met: {items}";
+    NO_ITEM_NOT_MET: "其中没有未做到的" / "none found not met";
+    THEN_FULL: "整个指标得满分" / "the indicator gives full points";
+    THEN_ZERO: "整个指标得0分" / "the indicator gives 0 points";
+    THEN_SPREAD: "分值分摊给同级其他指标" / "its weight is spread over its siblings";
+    THEN_LEFT_OUT: "这一份不计入" / "it is left out";
     MANUAL: "人工扣分" / "Points off by hand";
     BECAUSE: "理由" / "Reason";
     BY: "经办" / "By";

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heng_formula::number::{Number, NumberError, Precision, Ratio};
 use heng_formula::unit::Unit;
 use heng_formula::{Cell, Formula, Inputs, Read, ScriptArgument, Stop, Type, Value};
-use heng_model::{Basis, Indicator, Leaf, OWN_MEASURE, OWN_WEIGHT, Pack};
+use heng_model::{Basis, Fact, Indicator, Leaf, OWN_MEASURE, OWN_WEIGHT, Pack};
 use heng_source::{Diagnostic, Phrase, Said, Span};
 use indexmap::{IndexMap, IndexSet};
 
@@ -237,6 +237,11 @@ impl<'a> Work<'a> {
             .at(heng_model::path::Path::new(&self.indicator.id).to_string())
             .with("indicator", &self.indicator.id)
             .with("weight", self.indicator.weight.shown())
+    }
+
+    /// The fact at a path, if it was read.
+    pub(crate) fn fact_read(&self, path: &str) -> Option<&'a Fact> {
+        self.reads.iter().flat_map(|read| self.card.facts.behind(read)).find(|fact| fact.path == path)
     }
 
     /// An arithmetic result; failures become diagnostics at `span`.

@@ -317,8 +317,8 @@ static ITEM: Shape = Shape::Map(&MapShape {
         required(
             "when",
             &FORMULA,
-            "怎样算做到：结果为是或否的公式",
-            "when it is met: a formula that is yes or no",
+            "怎样算做到：结果为是或否的公式；读到“不适用”的数据，整个清单不适用（有提示），只让这一项不得分写 `适用(x) 且 x`",
+            "when it is met: a formula that is yes or no; reading a fact that is not applicable makes the whole list not applicable (with a warning), `适用(x) 且 x` this item alone not met",
             "预决算按时公开",
         ),
     ],
