@@ -104,10 +104,10 @@ functions! {
         examples: [("round(2.5)", "3"), ("round(-2.5)", "-3"), ("round(97.225, 2)", "97.23"), ("round(支出 ÷ 3, 2)", "31.67 万元")],
     }
     Floor {
-        names: ["floor", "向下取整"], signature: "floor(x)",
-        zh: "不大于 x 的最大整数：金额按所显示的单位，比率按纯数。",
-        en: "The greatest whole number not above x: of an amount in the unit shown, of a share as a plain number.",
-        examples: [("floor(2.7)", "2"), ("floor(-2.1)", "-3")],
+        names: ["floor", "向下取整", "int"], signature: "floor(x)",
+        zh: "不大于 x 的最大整数，同电子表格的 INT：金额按所显示的单位，比率按纯数。",
+        en: "The greatest whole number not above x, as INT in spreadsheets: of an amount in the unit shown, of a share as a plain number.",
+        examples: [("floor(2.7)", "2"), ("floor(-2.1)", "-3"), ("INT(-2.1)", "-3")],
     }
     Ceil {
         names: ["ceil", "向上取整"], signature: "ceil(x)",

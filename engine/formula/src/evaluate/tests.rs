@@ -124,6 +124,11 @@ fn expressions_have_these_values() {
         ("９５％ ≧ 支出 ÷ 预算", "是"),
         ("5 − 2", "3"),
         ("MIN(2, 3) + Max(2, 3)", "5"),
+        // As in spreadsheets: down, not towards zero; of an amount in the unit shown.
+        ("INT(2.9)", "2"),
+        ("int(-2.1)", "-3"),
+        ("INT(零头 ÷ 10000元) - INT(-0.5)", "0"),
+        ("INT(支出 ÷ 2)", "47 万元"),
         // Other data.
         ("上年.支出 ÷ 支出 < 1", "是"),
         ("得分（产出）＋ 1", "19"),

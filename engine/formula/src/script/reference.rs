@@ -114,7 +114,7 @@ const DOCS: &[FunctionDoc] = docs! {
         ["clamp(12, 0, 10)" => "10"]
     "round" "四舍五入" => "round(x, 位数 = 0)": "四舍五入到小数若干位" / "rounds to decimal places, half away from zero"
         ["round(97.225, 2)" => "97.23", "round(-2.5)" => "-3"]
-    "floor" "向下取整" => "floor(x, 位数 = 0)": "不大于 x 的最大数" / "the greatest not above x" ["floor(-1 / 3)" => "-1"]
+    "floor" "向下取整" "int" => "floor(x, 位数 = 0)": "不大于 x 的最大数" / "the greatest not above x" ["floor(-1 / 3)" => "-1"]
     "ceil" "向上取整" => "ceil(x, 位数 = 0)": "不小于 x 的最小数" / "the smallest not below x" ["ceil(1.01, 1)" => "1.1"]
     "sqrt" "平方根" => "sqrt(x)": "平方根；结果是有理数时精确" / "square root; exact where it is rational" ["sqrt(2.25)" => "1.5"]
     "ln" => "ln(x)": "自然对数" / "natural logarithm" ["ln(1)" => "0"]
