@@ -81,12 +81,12 @@ heng_source::codes! {
     NOBODY_LEFT = "HENG0508" "nobody-to-spread-to" Error {
         message: "“{group}”下面没有适用的指标，不适用的分值无处分摊：{indicators}" / "no indicator below `{group}` is applicable, so there is none to spread the weight over: {indicators}",
         label: "这里的指标都不适用" / "none of these is applicable",
-        help: "给其中一个指标改用 not_applicable: full 或 zero，或核对这些“不适用”是否属实。" / "Rule `not_applicable: full` or `zero` for one of them, or check whether they are really not applicable.",
+        help: "整组可以不适用的，在这一组写 min_applicable: 1 和 not_applicable: renormalise（整组不计入）、full 或 zero；或给其中一个指标改用 not_applicable: full 或 zero；或核对这些“不适用”是否属实。" / "Where the whole group may be absent give it `min_applicable: 1` and `not_applicable: renormalise` (the group is left out), `full` or `zero`; or rule `full` or `zero` for one of the indicators; or check whether they are really not applicable.",
         explain: "`not_applicable: spread` 把不适用指标的分值分摊给同级适用的指标。同级一个适用的也没有时，分值没有去处，这一组的总分值就少了一块，而程序不能自己决定是给满还是不给。\n\n\
-            请为这种情形作出规定：把其中至少一个指标的规定改成 `full` 或 `zero`，或者把“不适用”改成实际的数据。\n\n\
+            请为这种情形作出规定：在这一组写 `min_applicable: 1` 和它自己的 `not_applicable`，`renormalise` 整组不计入，其余的按比例补足，`full` 给满分，`zero` 给零分；或者把其中至少一个指标的规定改成 `full` 或 `zero`；或者把“不适用”改成实际的数据。\n\n\
             例：采购管理下的指标全部不适用，规定改为 `not_applicable: full`，即没有采购就不失分。" /
             "`not_applicable: spread` gives the weight of such an indicator to its applicable siblings. With no sibling left the weight has nowhere to go, the group would lose a part of its points, and whether it should is not for the program to decide.\n\n\
-            Rule for that case: change the ruling of at least one of them to `full` or `zero`, or replace «not applicable» by real data.\n\n\
+            Rule for that case: give the group `min_applicable: 1` and a `not_applicable` of its own, with `renormalise` to leave the whole group out and scale the others up, `full` for full points, `zero` for none; or change the ruling of at least one indicator to `full` or `zero`; or replace «not applicable» by real data.\n\n\
             Example: all indicators of procurement are not applicable; with `not_applicable: full` an office that buys nothing loses nothing.",
     }
     SPREAD_CYCLE = "HENG0509" "spread-cycle" Error {

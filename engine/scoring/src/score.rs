@@ -276,7 +276,16 @@ impl<'a> Run<'a> {
                 part: if spreads { self.part(index) } else { Part::Receives },
             })
             .collect();
-        let weights = share_out(&children, &total, self.pack.rounding.indicator);
+        let places = self.pack.rounding.indicator;
+        let weights = match share_out(&children, &total, places) {
+            // The whole group is absent: what it says of that holds, and nothing is spread inside it.
+            Err(ShareError::NobodyLeft) if parent.is_some_and(|index| self.enough(index).enough == Applies::No) => {
+                let still: Vec<Child<'_>> =
+                    children.iter().map(|child| Child { part: Part::Keeps, ..*child }).collect();
+                share_out(&still, &total, places)
+            }
+            shared => shared,
+        };
         let weights = weights.map_err(|error| self.cannot_share(parent, &children, error))?;
         for (index, weight) in below.into_iter().zip(weights) {
             if let Some(slot) = self.weights.get_mut(index) {

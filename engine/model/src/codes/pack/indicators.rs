@@ -70,13 +70,13 @@ heng_source::codes! {
     KEY_OF_OTHER_KIND = "HENG0316" "key-of-other-kind" Error {
         message: "{place}不能写“{key}”" / "{place} cannot have `{key}`",
         label: "在这里不起作用" / "does nothing here",
-        help: "measure、proxy、not_applicable、clamp、rounding、optional 写在末级指标里，aggregate、min_applicable 写在有 indicators 的指标里。" / "`measure`, `proxy`, `not_applicable`, `clamp`, `rounding` and `optional` belong to leaves, `aggregate` and `min_applicable` to those with `indicators` below them.",
-        explain: "有下级的指标由下级相加得分，没有自己的指标值，也就没有超出分值、不适用之类的问题。写在它里面的这些键不会起作用，所以报错，免得以为定了规则。\n\n\
-            “不适用”的规则可以写在指标体系的顶层，对所有末级指标有效。\n\n\
-            例：把一组的 `not_applicable: spread` 移到它的每个下级指标，或移到顶层。" /
-            "An indicator with children is their sum. It has no measure of its own, so nothing of it can exceed a weight or fail to apply. Such keys would do nothing there; the error keeps you from taking them for a rule.\n\n\
-            A ruling for what is not applicable may stand at the top of the pack and then holds for all leaves.\n\n\
-            Example: move `not_applicable: spread` from a group to its children, or to the top of the pack.",
+        help: "measure、proxy、clamp、rounding、optional 写在末级指标里，aggregate、min_applicable 写在有 indicators 的指标里；一组可以整个不适用的，写 min_applicable: 1 和 not_applicable: renormalise。" / "`measure`, `proxy`, `clamp`, `rounding` and `optional` belong to leaves, `aggregate` and `min_applicable` to those with `indicators` below them; a whole group that may be absent says `min_applicable: 1` and `not_applicable: renormalise`.",
+        explain: "有下级的指标由下级得分，没有自己的指标值，也就没有代理值、超出分值之类的问题；末级指标没有下级，也就没有怎样合成。写错地方的键不会起作用，所以报错，免得以为定了规则。\n\n\
+            一组可以整个不适用的，不写 `optional`，写 `min_applicable: 1`（下级一个都不适用，就是整组不适用）和这时怎么办：`not_applicable: renormalise` 整组不计入，其余的按比例补足；`full` 给满分；`zero` 给零分。\n\n\
+            例：没有餐厅的酒店不考核“餐饮”一组，组里写 `min_applicable: 1` 和 `not_applicable: renormalise`。" /
+            "An indicator with children is made of them and has no measure of its own, so it has no proxy and nothing to clamp; a leaf has no children to put together. Such keys would do nothing there; the error keeps you from taking them for a rule.\n\n\
+            A group that may be absent as a whole is not `optional`. It says `min_applicable: 1` (with no applicable child the group is not applicable) and what holds then: `not_applicable: renormalise` leaves the group out and scales the others up, `full` gives full points, `zero` none.\n\n\
+            Example: a hotel without a restaurant is not asked about 餐饮; that group says `min_applicable: 1` and `not_applicable: renormalise`.",
     }
     CITE_SECTION = "HENG0317" "cite-without-section" Error {
         message: "出处有原文，却没有章节" / "the citation has words but no section",
@@ -103,7 +103,7 @@ heng_source::codes! {
     SPREAD_ALONE = "HENG0319" "spread-without-sibling" Error {
         message: "“{id}”不适用时要把分值分摊给同级，但它没有同级指标" / "{id} would spread its weight over its siblings, but it has none",
         label: "没有同级指标" / "no sibling",
-        help: "改为 full（给满分）或 zero（给零分），或把它与别的指标放在同一级。" / "Use `full` or `zero`, or put it beside other indicators.",
+        help: "改为 renormalise（不计入，其余的按比例补足）、full（给满分）或 zero（给零分），或把它与别的指标放在同一级。" / "Use `renormalise` (left out, the others scaled up), `full` or `zero`, or put it beside other indicators.",
         explain: "spread 把不适用的指标的分值按比例加到适用的同级指标上，使上级的分值不变。没有同级，分值就无处可去。\n\n\
             同级指标全都不适用时也是这样，那要到评分时才知道。\n\n\
             例：一组里只有“新增项目事前评估”一个指标，写 `not_applicable: full`。" /

@@ -101,8 +101,8 @@ pub(super) const COEFFICIENT: Field = field(
 pub(super) const OPTIONAL: Field = field(
     "optional",
     &BOOL,
-    "true：选考的指标，不适用时分值由同级其他指标分担；同级有选考指标时，没有写 optional 的不得不适用",
-    "true: an item that may be left out, its weight then shared by its siblings; beside such an item those that are not `optional` must be applicable",
+    "true：选考的末级指标（一组整个可以不适用的写 min_applicable: 1），不适用时分值由同级其他指标分担；同级有选考指标时，没有写 optional 的不得不适用",
+    "true: a leaf that may be left out (a whole group says `min_applicable: 1`), its weight then shared by its siblings; beside such an item those that are not `optional` must be applicable",
     "true",
 );
 /// How many children must be applicable.
