@@ -280,9 +280,11 @@ impl<'a> Run<'a> {
         let weights = match share_out(&children, &total, places) {
             // The whole group is absent: what it says of that holds, and nothing is spread inside it.
             Err(ShareError::NobodyLeft) if parent.is_some_and(|index| self.enough(index).enough == Applies::No) => {
-                let still: Vec<Child<'_>> =
-                    children.iter().map(|child| Child { part: Part::Keeps, ..*child }).collect();
-                share_out(&still, &total, places)
+                let left = |child: &Child<'_>| match child.part {
+                    Part::Gives => Ratio::ZERO,
+                    Part::Receives | Part::Keeps => child.weight.clone(),
+                };
+                Ok(children.iter().map(left).collect())
             }
             shared => shared,
         };
