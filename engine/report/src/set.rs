@@ -18,6 +18,9 @@ use heng_scoring::points_text;
 /// How many missing inputs are named in a row of the table at most.
 const NAMES_IN_A_ROW: usize = 2;
 
+/// How many members without a place are named under a rank at most.
+const NAMES_UNDER_A_RANK: usize = 3;
+
 /// A row for each member in the order given, then what the members of each year come to.
 #[must_use]
 pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
@@ -73,6 +76,7 @@ pub fn set_table(result: &SetResult, style: Style<'_>) -> String {
     out.push('\n');
     out.push_str(&counted(result, lang));
     out.push('\n');
+    out.push_str(&unplaced(result, lang));
     for summary in &result.summaries {
         out.push_str(&together(summary, lang));
     }
@@ -160,15 +164,61 @@ fn has_second(result: &SetResult) -> bool {
     cards(result).any(|card| card.reviewed.is_some())
 }
 
-/// How many members there are and how many of them have a score.
+/// How many members there are, how many of them have one score, how many a range, how many failed.
 fn counted(result: &SetResult, lang: Lang) -> String {
     let (all, scored) = (result.members.len(), cards(result).count());
-    match (lang, all - scored) {
-        (Lang::Zh, 0) => format!("共 {all} 个，全部得出分数。"),
-        (Lang::Zh, failed) => format!("共 {all} 个：{scored} 个得出分数，{failed} 个没有得出。"),
-        (Lang::En, 0) => format!("{all} in all; every one has a score."),
-        (Lang::En, failed) => format!("{all} in all: {scored} scored, {failed} failed."),
+    let open = cards(result).filter(|card| is_open(card)).count();
+    let (firm, failed) = (scored - open, all - scored);
+    match (lang, open, failed) {
+        (Lang::Zh, 0, 0) => format!("共 {all} 个，全部得出分数。"),
+        (Lang::Zh, 0, _) => format!("共 {all} 个：{firm} 个得出分数，{failed} 个没有得出。"),
+        (Lang::Zh, _, _) => format!("共 {all} 个：{firm} 个有确定分数，{open} 个为区间，{failed} 个没有得出。"),
+        (Lang::En, 0, 0) => format!("{all} in all; every one has a score."),
+        (Lang::En, 0, _) => format!("{all} in all: {firm} scored, {failed} failed."),
+        (Lang::En, _, _) => format!("{all} in all: {firm} with one score, {open} with a range, {failed} failed."),
     }
+}
+
+/// Whether the total of a card is a range.
+fn is_open(card: &Scorecard) -> bool {
+    card.total.least != card.total.most
+}
+
+/// Under each rank, who has no place and has no single total either: such a member may stand before those that have
+/// a place. Who has one total and no place is not ranked by the rule itself, and not named.
+fn unplaced(result: &SetResult, lang: Lang) -> String {
+    let mut out = String::new();
+    for (id, name) in &result.ranks {
+        let placed = cards(result).filter(|card| card.ranks.iter().any(|one| one.id == *id)).count();
+        let without: Vec<String> = result.members.iter().filter_map(|member| without_place(member, id, lang)).collect();
+        if without.is_empty() {
+            continue;
+        }
+        let between = if lang == Lang::Zh { "、" } else { ", " };
+        let named: Vec<&str> = without.iter().take(NAMES_UNDER_A_RANK).map(String::as_str).collect();
+        let (named, name, more) =
+            (named.join(between), name.get(lang), without.len().saturating_sub(NAMES_UNDER_A_RANK));
+        let more = match (lang, more) {
+            (_, 0) => String::new(),
+            (Lang::Zh, _) => format!("等 {} 个", without.len()),
+            (Lang::En, more) => format!(" and {more} more"),
+        };
+        out.push_str(&match lang {
+            Lang::Zh => format!("“{name}”只在有确定结果的 {placed} 个中排；未排：{named}{more}。\n"),
+            Lang::En => format!("{name}: among the {placed} with a firm result only; not placed: {named}{more}.\n"),
+        });
+    }
+    out
+}
+
+/// What to call a member that has no place under a rank, with what its total is; `None` for all others.
+fn without_place(member: &ScoredMember, id: &str, lang: Lang) -> Option<String> {
+    let why = match &member.score {
+        Ok((card, _)) if is_open(card) && card.ranks.iter().all(|one| one.id != *id) => &words::TOTAL_OPEN,
+        Ok(_) => return None,
+        Err(_) => &words::FAILED_MEMBER,
+    };
+    Some(format!("{}{}", called(member), words::bracketed(why, lang)))
 }
 
 /// The columns of the CSV that every set has. Behind them come, where some member has points as audited, those of its

@@ -53,6 +53,7 @@ words! {
     MEMBER: "名称" / "Name";
     YEAR: "年度" / "Year";
     FAILED_MEMBER: "未得出" / "failed";
+    TOTAL_OPEN: "总分为区间" / "its total is a range";
     MEAN: "平均" / "mean";
     LEAST: "最低" / "least";
     LOWER_QUARTILE: "下四分位" / "lower quartile";
