@@ -266,7 +266,7 @@ heng_source::codes! {
     UNIT_NOT_ALLOWED = "HENG0237" "unit-not-allowed" Error {
         message: "“{text}”的单位是{unit}，{what}只能用于不带单位的数" / "`{text}` is in {unit}; {what} takes a plain number",
         label: "带单位 {unit}" / "in {unit}",
-        help: "先除以同类的量，例如 支出 ÷ 1万元 或 支出 ÷ 预算。" / "Divide by a quantity of the same kind first, such as 支出 ÷ 1万元 or 支出 ÷ 预算.",
+        help: "先除以同类的量，例如 支出 ÷ 1万元、用时 ÷ 1秒，或 支出 ÷ 预算。" / "Divide by a quantity of the same kind first, such as 支出 ÷ 1万元, 用时 ÷ 1秒 or 支出 ÷ 预算.",
         explain: "对数、指数、非整数次方没有单位可言：“ln(万元)”换成元就是另一个数。带单位的数只能取整数常数次方，平方根只能用于平方米之类的量。\n\n例：`ln(支出)` 应写成 `ln(支出 ÷ 1万元)`，写明以万元计。"
             / "Logarithms, exponentials and fractional powers have no units: ln of an amount differs between 元 and 万元. A number with a unit may be raised to whole constant powers, and square roots are for areas and the like.\n\nExample: write `ln(支出 ÷ 1万元)` instead of `ln(支出)`, which says that 万元 are counted.",
     }

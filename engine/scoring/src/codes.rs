@@ -4,7 +4,7 @@ heng_source::codes! {
     ABOVE_WEIGHT = "HENG0501" "above-weight" Error {
         message: "“{indicator}”算得 {points} 分，超过分值 {weight} 分" / "`{indicator}` comes to {points} points, more than its weight of {weight}",
         label: "这条标准给出的分数超过分值" / "this rule gives more than the weight",
-        help: "核对数据和标准；如果标准确实可能超出，写 clamp: true，超出部分按分值计。" / "Check the data and the rule; where the rule may well go beyond, write `clamp: true` and what is beyond counts as the weight.",
+        help: "核对数据和标准。标准确实可能超出时，或者加大分值，或者写 clamp: true，超出部分不再计分。" / "Check the data and the rule. Where the rule may well go beyond, raise the weight, or write `clamp: true`: what is beyond then counts no more.",
         explain: "一个指标最多得它的分值。按标准算出的分数更多时，不能悄悄截掉：可能是数据错了一位小数（把元当作万元），也可能是标准漏写了上限。\n\n\
             出路有两条：改正数据或标准；或者在指标上写 `clamp: true`，说明超出时就按分值计，凭证里会有“限制在0分至分值之间”这一步。`proportional` 默认在目标值处封顶，写了 `over_target: allow` 才会超出。\n\n\
             例：`weight: 10`，`formula: 指标值 × 12`，指标值是 90%，得 10.8 分：改成 `指标值 × 分值`。" /

@@ -26,7 +26,7 @@ heng_source::codes! {
     NOT_A_NUMBER = "HENG0415" "not-a-number" Error {
         message: "“{path}”需要数值，“{value}”不行：{reason}" / "`{path}` needs a number, not `{value}`: {reason}",
         label: "这里要数值" / "a number is needed here",
-        help: "数值照来源写，例如 \"7,239.58\"、95%、1.7万笔；超、近、约写在 qualifier:。" / "Write the number as the source prints it, such as \"7,239.58\", 95% or 1.7万笔; 超, 近 and 约 go into `qualifier:`.",
+        help: "数值照来源写，例如 \"7,239.58\"、95%、1.7万笔；超、近、约写在 qualifier:。表格里的文字代码（如 DNS、—）在映射的 codes: 里说明；4:36 这样的时间拆成分、秒两栏。" / "Write the number as the source prints it, such as \"7,239.58\", 95% or 1.7万笔; 超, 近 and 约 go into `qualifier:`. Codes in tables (DNS, —) are told under `codes:` of the mapping; a time such as 4:36 takes a column of minutes and one of seconds.",
         explain: "数值按文字原样读取，不经过浮点数，所以0.10就是0.10，印了几位小数也记得住。千分位逗号、全角数字、百分号、数值后面的单位都认识。\n\n\
             不认识的有：`1e3`、`一百万`、`约30`、`1,23`（逗号不在千分位上）、超过28位有效数字的数。\n\n\
             例：`value: 超1.7万` 改为 `value: 1.7万笔` 并加 `qualifier: over`。带逗号的数在花括号里要加引号：`{value: \"7,239.58\"}`。" /

@@ -2,7 +2,7 @@
 
 use heng_formula::Type;
 use heng_formula::number::Ratio;
-use heng_source::{Diagnostic, Mapping, Node, Phrase};
+use heng_source::{Arg, Diagnostic, Mapping, Node, Phrase, Said};
 
 use crate::codes::pack as codes;
 use crate::pack::group::{Veto, VetoEffect};
@@ -47,7 +47,7 @@ fn one(leaves: &mut Leaves<'_, '_, '_>, node: &Node, path: &Path, grades: &[Grad
 
 static CAPS_NOTHING: Phrase =
     Phrase { zh: "限分的比例要大于 0%、小于 100%", en: "a cap lies above 0% and below 100%" };
-static NO_SUCH_GRADE: Phrase = Phrase { zh: "grades 里没有这一级", en: "it is none of the `grades`" };
+static NO_SUCH_GRADE: Phrase = Phrase { zh: "grades 里只有{grades}", en: "the grades are {grades}" };
 static HIGHEST: Phrase = Phrase { zh: "这已是最高的等级", en: "it is the highest grade" };
 
 fn effect(leaves: &mut Leaves<'_, '_, '_>, node: &Node, path: &Path, grades: &[Grade]) -> Option<VetoEffect> {
@@ -73,12 +73,15 @@ fn effect(leaves: &mut Leaves<'_, '_, '_>, node: &Node, path: &Path, grades: &[G
         }
         "grade" => {
             let text = text_of(&entry.value)?.trim();
-            let why: &'static Phrase = match grades.iter().position(|grade| grade.grade == text) {
-                None => &NO_SUCH_GRADE,
-                Some(0) => &HIGHEST,
+            let why = match grades.iter().position(|grade| grade.grade == text) {
+                None => {
+                    let known: Vec<&str> = grades.iter().map(|grade| grade.grade.as_str()).collect();
+                    Said::new(&NO_SUCH_GRADE).with("grades", known)
+                }
+                Some(0) => Said::new(&HIGHEST),
                 Some(_) => return Some(VetoEffect::Grade(text.to_owned())),
             };
-            let diagnostic = Diagnostic::new(&codes::VETO_EFFECT, entry.value.span).with("text", text).with("why", why);
+            let diagnostic = Diagnostic::new(&codes::VETO_EFFECT, entry.value.span).with("text", text).with("why", Arg::Said(why));
             leaves.reader.say(diagnostic.at(path));
             None
         }
