@@ -81,7 +81,8 @@ fn effect(leaves: &mut Leaves<'_, '_, '_>, node: &Node, path: &Path, grades: &[G
                 Some(0) => Said::new(&HIGHEST),
                 Some(_) => return Some(VetoEffect::Grade(text.to_owned())),
             };
-            let diagnostic = Diagnostic::new(&codes::VETO_EFFECT, entry.value.span).with("text", text).with("why", Arg::Said(why));
+            let diagnostic =
+                Diagnostic::new(&codes::VETO_EFFECT, entry.value.span).with("text", text).with("why", Arg::Said(why));
             leaves.reader.say(diagnostic.at(path));
             None
         }
