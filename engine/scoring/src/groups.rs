@@ -17,7 +17,7 @@ use crate::scorecard::Points;
 use crate::settle::{self, Rounding, Settled};
 use crate::veto::{Asked, Holds, as_indicator};
 use crate::words;
-use crate::work::{self, Card, Halt, Known};
+use crate::work::{self, Halt, Known};
 
 /// A group or the total while it is being settled.
 pub(crate) struct Whole<'w> {
@@ -331,16 +331,7 @@ impl<'a> Run<'a> {
         for (number, veto) in vetoes.iter().enumerate() {
             let indicator = as_indicator(veto, whole.id, number.saturating_add(1), whole.span);
             let IndicatorKind::Leaf(leaf) = &indicator.kind else { continue };
-            let card = Card {
-                pack: self.pack,
-                facts: self.facts,
-                precision: self.precision,
-                explain: self.options.explain,
-                known: &self.known,
-                named: &self.named,
-                answers: self.answers,
-            };
-            let mut raw = leaf::score(card, &mut self.inputs, &indicator, leaf)?;
+            let mut raw = self.with_inputs(|card, inputs| leaf::score(card, inputs, &indicator, leaf))?;
             self.warnings.append(&mut raw.warnings);
             out.push(Asked::new(veto, indicator.id.clone(), raw));
         }

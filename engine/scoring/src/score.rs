@@ -189,19 +189,18 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Works with the inputs, which claims are put into for a while, beside everything else that is known.
+    pub(crate) fn with_inputs<T>(&mut self, work: impl FnOnce(Card<'_>, &mut Inputs) -> T) -> T {
+        let mut inputs = std::mem::take(&mut self.inputs);
+        let done = work(self.card(), &mut inputs);
+        self.inputs = inputs;
+        done
+    }
+
     fn score_leaf(&mut self, index: usize) -> Result<(), Halt> {
         let Some(node) = self.tree.nodes.get(index) else { return Ok(()) };
         let (Some(leaf), indicator) = (node.leaf, node.indicator) else { return Ok(()) };
-        let card = Card {
-            pack: self.pack,
-            facts: self.facts,
-            precision: self.precision,
-            explain: self.options.explain,
-            known: &self.known,
-            named: &self.named,
-            answers: self.answers,
-        };
-        let mut raw = leaf::score(card, &mut self.inputs, indicator, leaf)?;
+        let mut raw = self.with_inputs(|card, inputs| leaf::score(card, inputs, indicator, leaf))?;
         let manual = self.facts.data().manual.get(&indicator.id).map(Vec::as_slice).unwrap_or_default();
         by_hand::known(indicator, manual, self.options.without.contains(&Basis::Judged), &mut raw)?;
         self.warnings.append(&mut raw.warnings);
@@ -220,16 +219,7 @@ impl<'a> Run<'a> {
 
     fn value(&mut self, index: usize) -> Result<(), Halt> {
         let Some(value) = self.tree.values.get(index).copied() else { return Ok(()) };
-        let card = Card {
-            pack: self.pack,
-            facts: self.facts,
-            precision: self.precision,
-            explain: self.options.explain,
-            known: &self.known,
-            named: &self.named,
-            answers: self.answers,
-        };
-        let one = named::score(card, &mut self.inputs, value);
+        let one = self.with_inputs(|card, inputs| named::score(card, inputs, value));
         let fault = named::fault_of_output(value, &one.known);
         self.inputs.cells.insert(value.id.clone(), one.cell.clone());
         self.known.insert(value.id.clone(), one.known.clone());

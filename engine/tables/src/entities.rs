@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heng_model::{Dataset, InputKind, Pack, read_dataset_tree};
-use heng_source::{Diagnostic, Entry, FileId, Node, Said, Severity, SourceMap, Span, comparable, normalise};
+use heng_source::{Diagnostic, Entry, FileId, Node, Said, Severity, SourceMap, Span, normalise};
 use indexmap::IndexMap;
 
 use crate::cell::{Reading, Taken};
-use crate::codes::{ENTITIES_WITHOUT_ROW, ENTITY_BLANK, ENTITY_TWICE, RAGGED_ROW, ROW_YEAR, ROWS_JOIN_NOTHING};
+use crate::codes::{ENTITIES_WITHOUT_ROW, ROWS_JOIN_NOTHING};
+use crate::join::{BETWEEN, Joined, RowKey, cell_span, cell_text, id_key, id_span, id_text, join, shown_key};
 use crate::mapping::{Mapping, Year};
 use crate::plan::{Filled, Plan, TablePlan, plan};
 use crate::table::{Row, Table, letters};
@@ -37,9 +38,6 @@ pub struct Entities {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The entity and the year that a row is of; without year the row is of all years.
-type RowKey = (String, Option<i64>);
-
 /// Puts the datasets of all entities together. `tables` are in the order of the mapping's tables.
 ///
 /// A fault of one row fails its entity and no other.
@@ -57,15 +55,6 @@ pub fn read_entities(
     builder.probe()?;
     let list = builder.all(&mut diagnostics);
     Ok(Entities { list, diagnostics })
-}
-
-/// The rows of one table by entity and year.
-struct Joined<'a> {
-    rows: BTreeMap<RowKey, Vec<&'a Row>>,
-    /// Faults of rows whose entity is known.
-    faults: BTreeMap<RowKey, Vec<Diagnostic>>,
-    /// Rows that are nobody's, with why.
-    orphans: Vec<(&'a Row, Diagnostic)>,
 }
 
 struct Builder<'a> {
@@ -499,13 +488,7 @@ impl<'a> Builder<'a> {
             unmatched.sort_by_key(|row| row.number);
             diagnostics.extend(joined.orphans.iter().map(|(_, fault)| fault.clone().severity(Severity::Warning)));
             if let Some(first) = unmatched.first() {
-                let shown: Vec<String> = unmatched
-                    .iter()
-                    .map(|row| {
-                        let year = plan.year.map(|at| format!(" {}", cell_text(row, at).trim())).unwrap_or_default();
-                        format!("{}{year}", id_text(row, &plan.entity))
-                    })
-                    .collect();
+                let shown: Vec<String> = unmatched.iter().map(|row| shown_key(row, plan)).collect();
                 diagnostics.push(
                     Diagnostic::new(&ROWS_JOIN_NOTHING, plan.table.row_span(first))
                         .with("table", plan.table.name.as_str())
@@ -533,113 +516,6 @@ impl<'a> Builder<'a> {
             }
         }
     }
-}
-
-impl<'a> Joined<'a> {
-    /// The rows of an entity in a year.
-    fn get(&self, plan: &TablePlan<'_>, key: &RowKey) -> &[&'a Row] {
-        let rows = match (plan.year, key.1) {
-            (Some(_), Some(_)) => self.rows.get(key),
-            (None, _) => self.rows.get(&(key.0.clone(), None)),
-            // A table by year beside a table of entities without: its rows belong to no one year.
-            (Some(_), None) => None,
-        };
-        rows.map(Vec::as_slice).unwrap_or_default()
-    }
-
-    fn faults_of(&self, key: &RowKey) -> Option<&Vec<Diagnostic>> {
-        self.faults.get(key).or_else(|| self.faults.get(&(key.0.clone(), None)))
-    }
-}
-
-/// The rows of a table by entity and year, with what is wrong with them.
-fn join<'a>(plan: &TablePlan<'a>) -> Joined<'a> {
-    let mut joined = Joined { rows: BTreeMap::new(), faults: BTreeMap::new(), orphans: Vec::new() };
-    let titles = plan.header.cells.iter().rposition(|cell| !cell.text.trim().is_empty()).map_or(0, |at| at + 1);
-    for row in &plan.rows {
-        let about = |diagnostic: Diagnostic| {
-            diagnostic.with("table", plan.table.name.as_str()).with("row", row.number.to_string())
-        };
-        let blank = plan.entity.iter().find(|at| comparable(cell_text(row, **at)).is_empty());
-        if let Some(at) = blank {
-            let span = cell_span(plan.table, row, *at);
-            let fault = about(Diagnostic::new(&ENTITY_BLANK, span)).with("column", cell_text(plan.header, *at));
-            joined.orphans.push((row, fault));
-            continue;
-        }
-        let year = match plan.year {
-            None => None,
-            Some(at) => match year_of(cell_text(row, at)) {
-                Some(year) => Some(year),
-                None => {
-                    let span = cell_span(plan.table, row, at);
-                    let fault = about(Diagnostic::new(&ROW_YEAR, span)).with("value", cell_text(row, at).trim());
-                    joined.orphans.push((row, fault));
-                    continue;
-                }
-            },
-        };
-        let key = (id_key(row, &plan.entity), year);
-        let extra = row.cells.iter().skip(titles).any(|cell| !cell.text.trim().is_empty());
-        if plan.table.strict && (row.cells.len() < titles || extra) {
-            let fault = about(Diagnostic::new(&RAGGED_ROW, plan.table.row_span(row)))
-                .with("cells", row.cells.len())
-                .with("titles", titles);
-            joined.faults.entry(key.clone()).or_default().push(fault);
-        }
-        let rows = joined.rows.entry(key.clone()).or_default();
-        if let Some(first) = rows.first().filter(|_| plan.spec.rows_of.is_none()) {
-            let fault = about(Diagnostic::new(&ENTITY_TWICE, id_span(plan, row)))
-                .with("entity", shown_key(row, plan))
-                .with("first", first.number.to_string())
-                .also(id_span(plan, first), Said::new(&words::FIRST_ROW));
-            joined.faults.entry(key).or_default().push(fault);
-        }
-        rows.push(row);
-    }
-    joined
-}
-
-fn shown_key(row: &Row, plan: &TablePlan<'_>) -> String {
-    let year = plan.year.map(|at| format!(" {}", cell_text(row, at).trim())).unwrap_or_default();
-    format!("{}{year}", id_text(row, &plan.entity))
-}
-
-/// A year: 2023, 2023年, 2023年度.
-fn year_of(text: &str) -> Option<i64> {
-    let form = comparable(text);
-    let bare = form.strip_suffix("年度").or_else(|| form.strip_suffix('年')).unwrap_or(&form);
-    let years = heng_model::limits::FIRST_FISCAL_YEAR..=heng_model::limits::LAST_FISCAL_YEAR;
-    bare.parse().ok().filter(|year| years.contains(year))
-}
-
-fn cell_text(row: &Row, at: usize) -> &str {
-    row.cells.get(at).map_or("", |cell| &cell.text)
-}
-
-/// Between the parts of an id where rows are joined: no cell can hold it and make two ids one.
-const BETWEEN: char = '\u{1f}';
-
-/// The id of a row's entity for joining.
-fn id_key(row: &Row, columns: &[usize]) -> String {
-    let parts: Vec<String> = columns.iter().map(|at| comparable(cell_text(row, *at))).collect();
-    parts.join(&BETWEEN.to_string())
-}
-
-/// The id of a row's entity as shown: `01-0031` of two columns.
-fn id_text(row: &Row, columns: &[usize]) -> String {
-    let parts: Vec<&str> = columns.iter().map(|at| cell_text(row, *at).trim()).collect();
-    parts.join("-")
-}
-
-/// The place of the entity's id, of several columns the last, which says most.
-fn id_span(plan: &TablePlan<'_>, row: &Row) -> Span {
-    plan.entity.last().map_or_else(|| plan.table.row_span(row), |at| cell_span(plan.table, row, *at))
-}
-
-/// The place of a cell; of one that is not there the row.
-fn cell_span(table: &Table, row: &Row, at: usize) -> Span {
-    row.cells.get(at).map_or_else(|| table.row_span(row), |cell| table.span(cell))
 }
 
 /// Source and section of a list.

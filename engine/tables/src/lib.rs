@@ -7,6 +7,7 @@ pub mod codes;
 mod csv;
 mod entities;
 pub mod format;
+mod join;
 pub mod limits;
 mod mapping;
 mod plan;

@@ -20,6 +20,7 @@ mod ranks;
 mod reader;
 mod remarks;
 mod rule;
+mod table_checks;
 mod tables;
 mod tree;
 mod types;

@@ -6,22 +6,21 @@ use std::collections::BTreeSet;
 
 use heng_formula::number::Ratio;
 use heng_formula::unit::Unit;
-use heng_source::{Arg, Diagnostic, Entry, Mapping, Node, Phrase, Said, normalise};
+use heng_source::{Arg, Diagnostic, Entry, Mapping, Phrase, Said, normalise};
 use indexmap::IndexMap;
 
 use crate::codes::pack as codes;
 use crate::limits::{MAX_LOOKUP_PLACES, MAX_LOOKUP_ROWS};
 use crate::pack::group::{LookupRow, RateRange};
 use crate::pack::leaf::{Block, Leaves};
-use crate::pack::methods::result;
+use crate::pack::methods::{ends::end, result};
 use crate::pack::reader::{shown_in, word_at};
-use crate::pack::rule::{BandResult, Bound};
+use crate::pack::rule::BandResult;
 use crate::pack::tree::{Body, Draft};
 use crate::pack::types::Ruling;
 use crate::path::Path;
 
 static ROWS: Phrase = Phrase { zh: "对照表的行", en: "rows of a lookup" };
-static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };
 static RATE_IS: Phrase = Phrase { zh: "{id} {rate}", en: "{id} {rate}" };
 static ANYTHING: Phrase = Phrase { zh: "其余情形", en: "everything else" };
 
@@ -95,8 +94,8 @@ fn rates(
             continue;
         }
         let map = entry.value.map()?;
-        let lower = end(leaves, map, ["from", "above"], &path);
-        let upper = end(leaves, map, ["to", "below"], &path);
+        let lower = end(leaves, map, ["from", "above"], &Unit::percent(), &path);
+        let upper = end(leaves, map, ["to", "below"], &Unit::percent(), &path);
         match (lower, upper) {
             (Some(lower), Some(upper)) => {
                 out.insert(id, RateRange { lower, upper });
@@ -105,29 +104,6 @@ fn rates(
         }
     }
     whole.then_some(out)
-}
-
-/// An end of a range under one of two keys, the first of which includes it. `None` where it is wrong.
-fn end(leaves: &mut Leaves<'_, '_, '_>, map: &Mapping, keys: [&str; 2], path: &Path) -> Option<Option<(Bound, bool)>> {
-    let given: Vec<&Entry> = map.entries.iter().filter(|entry| keys.contains(&entry.key.text.as_str())).collect();
-    match given.as_slice() {
-        [] => Some(None),
-        [one] => {
-            let node: &Node = &one.value;
-            let bound = leaves.reader.bound(node, &Unit::percent(), &path.field(&one.key.text))?;
-            Some(Some((bound, keys.first() == Some(&one.key.text.as_str()))))
-        }
-        [first, second, ..] => {
-            leaves.reader.say(
-                Diagnostic::new(&codes::BAND_ENDS, second.key.span)
-                    .with("first", first.key.text.as_str())
-                    .with("second", second.key.text.as_str())
-                    .also(first.key.span, Said::new(&THE_OTHER_END))
-                    .at(path.clone()),
-            );
-            None
-        }
-    }
 }
 
 /// Whether there is a row for every combination of rates; tells of gaps, and of rows that never count.

@@ -11,7 +11,7 @@ use crate::path::Path;
 static THE_OTHER_END: Phrase = Phrase { zh: "这一端写过了", en: "this end was given already" };
 
 /// An end under one of two keys, the first of which includes it. `None` where it is wrong.
-pub(super) fn end(
+pub(in crate::pack) fn end(
     leaves: &mut Leaves<'_, '_, '_>,
     map: &Mapping,
     keys: [&str; 2],

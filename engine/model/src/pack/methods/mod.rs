@@ -7,7 +7,7 @@ mod best_of;
 mod checklist;
 mod cover;
 mod deductions;
-mod ends;
+pub(super) mod ends;
 mod formula;
 mod interpolate;
 mod judged;
